@@ -63,7 +63,9 @@ func (in *Inode) AddLookups(n int64) int64 { return in.nlookup.Add(n) }
 // SetName remembers one name of the inode, the newest that was seen.
 func (in *Inode) SetName(parent *Inode, name string) {
 	in.mu.Lock()
-	in.parent, in.name = parent, name
+	if in.parent != parent || in.name != name {
+		in.parent, in.name = parent, name
+	}
 	in.mu.Unlock()
 }
 

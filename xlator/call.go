@@ -31,6 +31,7 @@ type Call struct {
 	refs    atomic.Int32
 	state   atomic.Uint32 // what Do waits for
 	quiet   atomic.Uint32 // what Do waits for if buffers are borrowed
+	settled bool          // all frames of the last Do are closed
 	broken  bool          // a handler panicked: frames may be lost
 	wake    chan struct{}
 	reply   *fops.Reply
@@ -134,19 +135,32 @@ func (c *Call) adopt(in *fops.Inode) {
 
 // Do sends the request down the graph and waits for the answer, which is valid
 // until End. A fop that borrows the caller's buffers returns only when no
-// translator can still use them.
+// translator can still use them. A request that takes several fops calls Do
+// for each, with new arguments; their replies all stay valid.
 func (c *Call) Do(a *fops.Args) *fops.Reply {
+	if c.reply != nil {
+		c.settle()
+		c.settled = false
+		c.state.Store(running)
+		c.quiet.Store(running)
+	}
 	c.op = a.Op
 	c.start(a)
-	if !c.state.CompareAndSwap(running, waiting) || c.broken {
-		// answered already
-	} else {
+	if c.state.CompareAndSwap(running, waiting) {
 		<-c.wake
 	}
-	if a.Op.Spec().Borrows && !c.broken && c.quiet.CompareAndSwap(running, waiting) {
-		<-c.wake
+	if a.Op.Spec().Borrows {
+		c.settle()
 	}
 	return c.reply
+}
+
+// settle waits until all frames are closed.
+func (c *Call) settle() {
+	if !c.settled && !c.broken && c.quiet.CompareAndSwap(running, waiting) {
+		<-c.wake
+	}
+	c.settled = true
 }
 
 // start enters the top of the graph. A panic in a translator's handler costs
@@ -313,6 +327,7 @@ func (c *Call) recycle() {
 	c.nargs.Store(0)
 	c.nreplies.Store(0)
 	c.Cancel, c.Buf, c.reply = nil, nil, nil
+	c.settled = false
 	c.bufUsed.Store(false)
 	c.state.Store(running)
 	c.quiet.Store(running)

@@ -1,0 +1,168 @@
+package fuse
+
+import (
+	"log/slog"
+	"syscall"
+	"time"
+
+	gofuse "github.com/hanwen/go-fuse/v2/fuse"
+
+	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/xlator"
+	"github.com/windlassfs/windlass/xlator/internal/slab"
+)
+
+// bridge is go-fuse's view of a graph.
+type bridge struct {
+	g    *xlator.Graph
+	opts Options
+	log  *slog.Logger
+	fds  slab.Slab[fops.Fd]
+	notifier
+}
+
+func newBridge(g *xlator.Graph, o Options) *bridge {
+	b := &bridge{g: g, opts: o, log: o.Log}
+	b.fds.First = 1
+	return b
+}
+
+func (b *bridge) String() string      { return "windlass" }
+func (b *bridge) SetDebug(bool)       {}
+func (b *bridge) Init(*gofuse.Server) {}
+func (b *bridge) OnUnmount()          {}
+
+// begin takes a call for a request.
+func (b *bridge) begin(h *gofuse.InHeader, cancel <-chan struct{}) *xlator.Call {
+	c := b.g.NewCall()
+	c.UID, c.GID, c.PID, c.Unique = h.Uid, h.Gid, h.Pid, h.Unique
+	c.Cancel = cancel
+	return c
+}
+
+// inode finds the inode that the kernel means and keeps it for the call. It
+// is nil only if the kernel names one that it was never told.
+func (b *bridge) inode(c *xlator.Call, id uint64) *fops.Inode {
+	in := b.g.Inodes().ByID(id)
+	if in != nil {
+		c.HoldInode(in)
+	}
+	return in
+}
+
+// status is the answer's code.
+func status(r *fops.Reply) gofuse.Status {
+	switch {
+	case !r.Failed():
+		return gofuse.OK
+	case r.OpErrno == 0:
+		return gofuse.EIO
+	}
+	return gofuse.Status(r.OpErrno)
+}
+
+const estale = gofuse.Status(syscall.ESTALE)
+
+// byInode runs a fop that names its object by the inode of the header. fill,
+// if not nil, completes the arguments; done, if not nil, uses a success.
+func (b *bridge) byInode(h *gofuse.InHeader, cancel <-chan struct{}, op fops.Op, fill func(*xlator.Call, *fops.Args), done func(*xlator.Call, *fops.Reply) gofuse.Status) gofuse.Status {
+	c := b.begin(h, cancel)
+	defer c.End()
+	a := c.Args(op)
+	if a.Loc.Inode = b.inode(c, h.NodeId); a.Loc.Inode == nil {
+		return estale
+	}
+	return b.run(c, a, fill, done)
+}
+
+// byFd runs a fop on an open file.
+func (b *bridge) byFd(h *gofuse.InHeader, fh uint64, cancel <-chan struct{}, op fops.Op, fill func(*xlator.Call, *fops.Args), done func(*xlator.Call, *fops.Reply) gofuse.Status) gofuse.Status {
+	c := b.begin(h, cancel)
+	defer c.End()
+	a := c.Args(op)
+	if a.Fd = b.fds.Get(fh); a.Fd == nil {
+		return gofuse.EBADF
+	}
+	return b.run(c, a, fill, done)
+}
+
+// byName runs a fop that names its object by the header's inode and a name in
+// it. If fresh is set the name is going to be made or looked up, and the loc
+// gets an inode for it.
+func (b *bridge) byName(h *gofuse.InHeader, name string, cancel <-chan struct{}, op fops.Op, fresh bool, fill func(*xlator.Call, *fops.Args), done func(*xlator.Call, *fops.Reply) gofuse.Status) gofuse.Status {
+	c := b.begin(h, cancel)
+	defer c.End()
+	a := c.Args(op)
+	if a.Loc.Parent = b.inode(c, h.NodeId); a.Loc.Parent == nil {
+		return estale
+	}
+	a.Loc.Name = name
+	if fresh {
+		a.Loc.Inode = c.SpareInode()
+	}
+	return b.run(c, a, fill, done)
+}
+
+func (b *bridge) run(c *xlator.Call, a *fops.Args, fill func(*xlator.Call, *fops.Args), done func(*xlator.Call, *fops.Reply) gofuse.Status) gofuse.Status {
+	if fill != nil {
+		fill(c, a)
+	}
+	r := c.Do(a)
+	if s := status(r); !s.Ok() {
+		return s
+	}
+	if done != nil {
+		return done(c, r)
+	}
+	return gofuse.OK
+}
+
+// timeout is a reply's own if it has one, else the mount's.
+func timeout(own, mount time.Duration) (sec uint64, nsec uint32) {
+	if own < 0 {
+		own = mount
+	}
+	return uint64(own / time.Second), uint32(own % time.Second)
+}
+
+// entry answers with an object that was found or made: from now on the kernel
+// knows it once more.
+func (b *bridge) entry(c *xlator.Call, r *fops.Reply, out *gofuse.EntryOut, parent *fops.Inode, name string) gofuse.Status {
+	if r.Inode == nil || !r.Buf.Known() {
+		b.log.Error("a translator answered without inode or attributes", "fop", "lookup", "name", name)
+		return gofuse.EIO
+	}
+	in := b.g.LinkInode(c, r.Inode, &r.Buf)
+	in.AddLookups(1)
+	if parent != nil {
+		in.SetName(parent, name)
+	}
+	out.NodeId, out.Generation = in.ID, in.Generation
+	out.EntryValid, out.EntryValidNsec = timeout(r.EntryTimeout, b.opts.EntryTimeout)
+	out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)
+	fillAttr(&out.Attr, &r.Buf)
+	return gofuse.OK
+}
+
+// fillAttr turns attributes into the protocol's form.
+func fillAttr(out *gofuse.Attr, b *fops.Iatt) {
+	out.Ino, out.Size, out.Blocks, out.Blksize = b.Ino, b.Size, b.Blocks, b.Blksize
+	out.Atime, out.Atimensec = uint64(b.Atime.Sec), b.Atime.Nsec
+	out.Mtime, out.Mtimensec = uint64(b.Mtime.Sec), b.Mtime.Nsec
+	out.Ctime, out.Ctimensec = uint64(b.Ctime.Sec), b.Ctime.Nsec
+	out.Mode, out.Nlink, out.Uid, out.Gid = b.Mode, b.Nlink, b.UID, b.GID
+	out.Rdev = encodeDev(b.Rdev)
+}
+
+// encodeDev is the kernel's new_encode_dev: the 32 bits in which the protocol
+// carries a device number. decodeDev is its inverse, as makedev(3).
+func encodeDev(dev uint64) uint32 {
+	major := uint32(dev>>8&0xfff | dev>>32&^0xfff)
+	minor := uint32(dev&0xff | dev>>12&0xffffff00)
+	return minor&0xff | major<<8 | minor&^0xff<<12
+}
+
+func decodeDev(dev uint32) uint64 {
+	major, minor := uint64(dev>>8&0xfff), uint64(dev&0xff|dev>>12&0xfff00)
+	return minor&0xff | major&0xfff<<8 | minor&^0xff<<12 | major&^0xfff<<32
+}
