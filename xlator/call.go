@@ -40,6 +40,7 @@ type Call struct {
 	spare   *fops.Inode
 	spareFd *fops.Fd
 	held    []*fops.Inode
+	fresh   []*fops.Inode // what NewInode has made
 	heldMu  spin
 
 	nargs, nreplies, nframes atomic.Int32
@@ -107,6 +108,19 @@ func (c *Call) KeepFd() *fops.Fd {
 	fd := c.spareFd
 	c.spareFd = nil
 	return fd
+}
+
+// NewInode returns a fresh inode for a reply that tells of more than one object
+// (readdirp). Its one reference passes to the receiver of the reply, who gives
+// it back with [Graph.UnrefInode] after linking the inode or instead of it.
+// Inodes that nobody has linked or kept when the call ends, say because a
+// translator left their entries out, are taken back then.
+func (c *Call) NewInode() *fops.Inode {
+	in := fops.NewInode(c.graph.inodeSlots)
+	c.heldMu.lock()
+	c.fresh = append(c.fresh, in)
+	c.heldMu.unlock()
+	return in
 }
 
 // HoldInode keeps in alive until the call ends. The caller must know that
@@ -288,6 +302,13 @@ func (c *Call) releaseHeld() {
 		c.held[i] = nil
 	}
 	c.held = c.heldInline[:0]
+	for i, in := range c.fresh {
+		if !in.Linked() && in.Refs() == 1 {
+			t.Unref(in, 1)
+		}
+		c.fresh[i] = nil
+	}
+	c.fresh = c.fresh[:0]
 }
 
 func (c *Call) recycle() {

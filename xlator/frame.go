@@ -104,7 +104,7 @@ func (f *Frame) WindCookie(child int, cookie any, a *fops.Args, cbk Cbk) {
 func (f *Frame) wind(child int, cookie any, a *fops.Args, cbk Cbk) {
 	if uint(child) >= uint(len(f.node.down)) {
 		f.node.bug("winds %s to child %d of %d", a.Op, child, len(f.node.down))
-		if len(f.node.down) > 0 || f.state.Load()&unwoundBit == 0 {
+		if !f.Unwound() {
 			f.Fail(syscall.EIO)
 		}
 		return
