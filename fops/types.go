@@ -152,7 +152,11 @@ type Dirent struct {
 	// Type is the file type, S_IFMT bits; zero if the storage does not say.
 	Type uint32
 	// Inode and Buf are filled in by readdirp; an Inode of nil says that the
-	// entry comes without them.
+	// entry comes without them. The reference of an inode that is not Linked
+	// passes to the receiver of the reply, who gives it back with
+	// xlator.Graph.UnrefInode after linking it or instead of it; one that is
+	// Linked is held by the call. Who leaves an entry out need do nothing:
+	// the call takes back what nobody linked (xlator.Call.NewInode).
 	Inode *Inode
 	Buf   Iatt
 }

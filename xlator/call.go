@@ -27,10 +27,11 @@ type Call struct {
 	op    fops.Op
 
 	// refs counts the owner and the open frames. At one nobody but the owner
-	// is left; at zero the call is free.
+	// is left; at zero the call is free. The owner adds settling while it
+	// waits for one. All of it is one word, because who takes a reference away
+	// must not look at the call again: it may serve another request by then.
 	refs    atomic.Int32
 	state   atomic.Uint32 // what Do waits for
-	quiet   atomic.Uint32 // what Do waits for if buffers are borrowed
 	settled bool          // all frames of the last Do are closed
 	broken  bool          // a handler panicked: frames may be lost
 	wake    chan struct{}
@@ -56,6 +57,9 @@ const (
 	over
 	waiting
 )
+
+// settling is a bit in refs, far above any number of frames.
+const settling = 1 << 30
 
 // spin guards a few instructions that seldom meet: several goroutines add to
 // a call's list only when a fan-out's children answer at the same moment.
@@ -156,7 +160,6 @@ func (c *Call) Do(a *fops.Args) *fops.Reply {
 		c.settle()
 		c.settled = false
 		c.state.Store(running)
-		c.quiet.Store(running)
 	}
 	c.op = a.Op
 	c.start(a)
@@ -171,8 +174,11 @@ func (c *Call) Do(a *fops.Args) *fops.Reply {
 
 // settle waits until all frames are closed.
 func (c *Call) settle() {
-	if !c.settled && !c.broken && c.quiet.CompareAndSwap(running, waiting) {
-		<-c.wake
+	if !c.settled && !c.broken {
+		if c.refs.Add(settling) != settling+1 {
+			<-c.wake
+		}
+		c.refs.Add(-settling)
 	}
 	c.settled = true
 }
@@ -274,10 +280,8 @@ func (c *Call) closed() { c.drop() }
 
 func (c *Call) drop() {
 	switch c.refs.Add(-1) {
-	case 1:
-		if !c.quiet.CompareAndSwap(running, over) {
-			c.wake <- struct{}{}
-		}
+	case settling + 1:
+		c.wake <- struct{}{}
 	case 0:
 		c.recycle()
 	}
@@ -351,7 +355,6 @@ func (c *Call) recycle() {
 	c.settled = false
 	c.bufUsed.Store(false)
 	c.state.Store(running)
-	c.quiet.Store(running)
 	c.Root.reset()
 	c.graph.pool.Put(c)
 }

@@ -53,7 +53,7 @@ func (c *Call) pending() (PendingCall, bool) {
 	for {
 		// One is the owner alone: not yet sent down, or answered.
 		n := c.refs.Load()
-		if n < 2 {
+		if n&^settling < 2 {
 			return PendingCall{}, false
 		}
 		if c.refs.CompareAndSwap(n, n+1) {

@@ -25,9 +25,9 @@ type Cbk func(f *Frame, cookie any, r *fops.Reply)
 // A frame may be used until it is unwound and the handler or callback that
 // did so has returned; after that it serves another request. What would hang
 // or corrupt a mount elsewhere is contained here: a second Unwind and a Wind
-// behind an Unwind are logged and ignored (under the race detector they
-// panic), and a frame that can no longer be answered by anybody is answered
-// EIO and logged with the translator's name.
+// behind an Unwind are logged and ignored, and a frame that can no longer be
+// answered by anybody is answered EIO and logged with the translator's name.
+// Graph.Bugs counts them, for tests to hold it at zero.
 type Frame struct {
 	call   *Call
 	node   *Node

@@ -5,7 +5,8 @@ package xlator
 import "github.com/windlassfs/windlass/fops"
 
 // strict is set where the program looks for its own bugs: under the race
-// detector a misused frame panics, and fields that mean nothing are poisoned.
+// detector fields that mean nothing are poisoned, and a panic in a handler is
+// passed on.
 const strict = true
 
 const poison = 0xdead

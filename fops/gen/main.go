@@ -22,6 +22,10 @@ var templates embed.FS
 var outputs = []struct{ file, template string }{
 	{"fops/z_ops.go", "ops.go.tmpl"},
 	{"xlator/z_sugar.go", "sugar.go.tmpl"},
+	{"scripting/z_bind.go", "bind.go.tmpl"},
+	{"scripting/z_constants.go", "constants.go.tmpl"},
+	{"scripting/windlass.pyi", "stub.pyi.tmpl"},
+	{"docs/reference.md", "reference.md.tmpl"},
 }
 
 func main() {
@@ -48,7 +52,7 @@ func render(name string) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, map[string]any{"Fops": fops.Specs(), "Callbacks": fops.Callbacks(), "Fields": fops.Fields()}); err != nil {
+	if err := t.Execute(&b, map[string]any{"Fops": fops.Specs(), "Callbacks": fops.Callbacks(), "Fields": fops.Fields(), "Constants": constants()}); err != nil {
 		return nil, err
 	}
 	if strings.HasSuffix(name, ".go.tmpl") {
@@ -64,6 +68,17 @@ var funcs = template.FuncMap{
 	"zero":    zero,
 	"join":    strings.Join,
 	"replace": strings.ReplaceAll,
+
+	"positional": fops.Positional,
+	"give":       give,
+	"take":       take,
+	"pynames":    pyNames,
+	"pyreceives": pyReceives,
+	"pypasses":   pyPasses,
+	"goparams":   goParams,
+	"users":      users,
+	"wrap":       wrap,
+	"list":       func(words ...string) []string { return words },
 }
 
 // camel turns copy_file_range into CopyFileRange.

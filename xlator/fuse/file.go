@@ -124,7 +124,7 @@ func (b *bridge) Read(cancel <-chan struct{}, in *gofuse.ReadIn, buf []byte) (re
 		if len(data) > len(buf) {
 			data = data[:len(buf)]
 		}
-		res = gofuse.ReadResultData(data)
+		res = &readResult{data}
 		return gofuse.OK
 	})
 	return res, s

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log"
 	"log/slog"
 	"os"
@@ -12,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	gofuse "github.com/hanwen/go-fuse/v2/fuse"
 	"golang.org/x/sys/unix"
@@ -22,50 +20,53 @@ import (
 
 // A Server is a mounted graph.
 type Server struct {
-	srv        *gofuse.Server
 	bridge     *bridge
+	dev        *device
 	mountpoint string
 	// watcher is our end of the socket of fusermount3's auto_unmount: it
 	// unmounts when the last copy of this is closed.
 	watcher *os.File
-
-	finish sync.Once
-	done   chan struct{}
+	done    chan struct{}
 }
 
 // Mount mounts an initialised graph on a directory and begins to serve it. It
 // returns when the mount answers. The graph stays the caller's, who ends it
-// after Wait.
+// after Wait. A mountpoint of the form /dev/fd/N is the descriptor of a mount
+// that a privileged parent has made (mount.fuse3's drop_privileges).
 func Mount(g *xlator.Graph, mountpoint string, o Options) (*Server, error) {
 	if o.Log == nil {
 		o.Log = slog.Default()
+	}
+	if o.MaxWrite == 0 {
+		o.MaxWrite = 1 << 20
 	}
 	mountpoint, err := filepath.Abs(mountpoint)
 	if err != nil {
 		return nil, err
 	}
 	s := &Server{bridge: newBridge(g, o), mountpoint: mountpoint, done: make(chan struct{})}
-	at := mountpoint
-	opts := mountOptions(&o)
-	if o.AutoUnmount {
-		if at, err = s.mountWatched(opts); err != nil {
-			return nil, err
-		}
-	}
-	if s.srv, err = gofuse.NewServer(s.bridge, at, opts); err != nil {
+	fd, err := s.mount(&o)
+	if err != nil {
 		return nil, fmt.Errorf("mount %s: %w", mountpoint, err)
 	}
-	s.bridge.start(s.srv)
+	s.dev = newDevice(fd, gofuse.NewProtocolServer(s.bridge, protocolOptions(&o)), o.MaxWrite, o.Log)
+	if err := s.dev.init(); err != nil {
+		err = fmt.Errorf("mount %s: the kernel's first request: %w", mountpoint, err)
+		return nil, errors.Join(err, s.UnmountLazy(), unix.Close(fd))
+	}
+	s.bridge.start(s.dev)
 	g.SetKernel(s.bridge)
+	s.dev.start()
 	go func() {
-		s.srv.Serve()
+		s.dev.wait()
 		s.bridge.stop()
 		s.bridge.closeAll()
+		_ = unix.Close(fd)
+		if s.watcher != nil {
+			s.watcher.Close()
+		}
 		close(s.done)
 	}()
-	if err := s.srv.WaitMount(); err != nil {
-		return nil, errors.Join(fmt.Errorf("mount %s: %w", mountpoint, err), s.UnmountLazy())
-	}
 	return s, nil
 }
 
@@ -76,50 +77,21 @@ func Mount(g *xlator.Graph, mountpoint string, o Options) (*Server, error) {
 // write.
 const extraCapabilities = gofuse.CAP_DONT_MASK | gofuse.CAP_HANDLE_KILLPRIV_V2 | gofuse.CAP_READDIRPLUS_AUTO | gofuse.CAP_ASYNC_DIO
 
-func mountOptions(o *Options) *gofuse.MountOptions {
+// protocolOptions are what go-fuse needs to speak the protocol.
+func protocolOptions(o *Options) *gofuse.MountOptions {
 	m := &gofuse.MountOptions{
-		AllowOther:    o.AllowOther,
-		FsName:        o.FsName,
-		Name:          o.Subtype,
 		MaxWrite:      o.MaxWrite,
 		MaxReadAhead:  o.MaxWrite,
 		MaxBackground: o.MaxBackground,
 		EnableLocks:   true,
 		EnableAcl:     o.ACL && o.DefaultPermissions,
-		DirectMount:   os.Geteuid() == 0,
-		DisableSplice: true,
 		Debug:         o.Debug,
-		Options:       slices.Clone(o.Extra),
 
 		ExtraCapabilities:    extraCapabilities,
 		DisabledCapabilities: gofuse.CAP_PASSTHROUGH | gofuse.CAP_NO_OPEN_SUPPORT,
 	}
-	if m.MaxWrite == 0 {
-		m.MaxWrite = 1 << 20
-	}
 	if m.MaxBackground == 0 {
 		m.MaxBackground = 64
-	}
-	m.DirectMountFlags = o.MountFlags
-	if o.ReadOnly {
-		m.DirectMountFlags |= unix.MS_RDONLY
-	}
-	// fusermount3 wants the flags as words.
-	if !m.DirectMount || o.AutoUnmount {
-		for _, f := range [...]struct {
-			flag uintptr
-			name string
-		}{{unix.MS_RDONLY, "ro"}, {unix.MS_NOSUID, "nosuid"}, {unix.MS_NODEV, "nodev"}, {unix.MS_NOEXEC, "noexec"}, {unix.MS_NOATIME, "noatime"}, {unix.MS_SYNCHRONOUS, "sync"}, {unix.MS_DIRSYNC, "dirsync"}} {
-			if m.DirectMountFlags&f.flag != 0 {
-				m.Options = append(m.Options, f.name)
-			}
-		}
-	}
-	if m.DirectMountFlags == 0 {
-		m.DirectMountFlags = unix.MS_MGC_VAL // go-fuse takes zero for its default
-	}
-	if o.DefaultPermissions {
-		m.Options = append(m.Options, "default_permissions")
 	}
 	level := slog.LevelWarn
 	if o.Debug {
@@ -140,62 +112,130 @@ func (w logWriter) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// mountWatched has fusermount3 mount and then watch this process, to unmount
-// when it dies. go-fuse closes the socket that it watches, so the mount is
-// made here and go-fuse gets the descriptor.
-func (s *Server) mountWatched(o *gofuse.MountOptions) (string, error) {
+// mount makes the mount and returns the descriptor of its connection.
+func (s *Server) mount(o *Options) (int, error) {
+	var fd int
+	if n, err := fmt.Sscanf(s.mountpoint, "/dev/fd/%d", &fd); n == 1 && err == nil {
+		unix.CloseOnExec(fd)
+		return fd, nil
+	}
+	if os.Geteuid() == 0 && !o.AutoUnmount {
+		return s.mountDirect(o)
+	}
+	return s.mountHelper(o)
+}
+
+// words are the mount options that the kernel and fusermount3 both know.
+func words(o *Options) []string {
+	out := append(slices.Clone(o.Extra), fmt.Sprintf("max_read=%d", o.MaxWrite))
+	if o.AllowOther {
+		out = append(out, "allow_other")
+	}
+	if o.DefaultPermissions {
+		out = append(out, "default_permissions")
+	}
+	return out
+}
+
+// mountDirect calls mount(2) itself.
+func (s *Server) mountDirect(o *Options) (int, error) {
+	var st unix.Stat_t
+	if err := unix.Stat(s.mountpoint, &st); err != nil {
+		return -1, err
+	}
+	fd, err := unix.Open("/dev/fuse", unix.O_RDWR|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return -1, fmt.Errorf("/dev/fuse: %w", err)
+	}
+	flags := o.MountFlags
+	if o.ReadOnly {
+		flags |= unix.MS_RDONLY
+	}
+	source, typ := o.FsName, "fuse"
+	if o.Subtype != "" {
+		typ += "." + o.Subtype
+	}
+	if source == "" {
+		source = typ
+	}
+	data := append(words(o), fmt.Sprintf("fd=%d", fd), fmt.Sprintf("rootmode=%o", st.Mode&unix.S_IFMT),
+		fmt.Sprintf("user_id=%d", os.Geteuid()), fmt.Sprintf("group_id=%d", os.Getegid()))
+	if err := unix.Mount(source, s.mountpoint, typ, flags, strings.Join(data, ",")); err != nil {
+		unix.Close(fd)
+		return -1, err
+	}
+	return fd, nil
+}
+
+// flagWords are the flags of mount(2) in the words of fusermount3.
+var flagWords = [...]struct {
+	flag uintptr
+	word string
+}{
+	{unix.MS_RDONLY, "ro"},
+	{unix.MS_NOSUID, "nosuid"},
+	{unix.MS_NODEV, "nodev"},
+	{unix.MS_NOEXEC, "noexec"},
+	{unix.MS_NOATIME, "noatime"},
+	{unix.MS_SYNCHRONOUS, "sync"},
+	{unix.MS_DIRSYNC, "dirsync"},
+}
+
+// mountHelper has fusermount3 make the mount: it may where we may not, and can
+// watch this process, to unmount when it dies.
+func (s *Server) mountHelper(o *Options) (int, error) {
 	bin, err := exec.LookPath("fusermount3")
 	if err != nil {
-		return "", fmt.Errorf("auto_unmount needs fusermount3: %w", err)
+		return -1, err
 	}
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
-		return "", err
+		return -1, err
 	}
 	ours, theirs := os.NewFile(uintptr(pair[0]), "fusermount3"), os.NewFile(uintptr(pair[1]), "fusermount3")
-	words := append(slices.Clone(o.Options), "auto_unmount", fmt.Sprintf("max_read=%d", o.MaxWrite))
-	if o.AllowOther {
-		words = append(words, "allow_other")
+	args := words(o)
+	for _, f := range flagWords {
+		if o.MountFlags&f.flag != 0 || f.flag == unix.MS_RDONLY && o.ReadOnly {
+			args = append(args, f.word)
+		}
 	}
-	if o.FsName != "" {
-		words = append(words, "fsname="+o.FsName)
+	for _, named := range [...]struct{ key, value string }{{"fsname", o.FsName}, {"subtype", o.Subtype}} {
+		if named.value != "" {
+			args = append(args, named.key+"="+named.value)
+		}
 	}
-	if o.Name != "" {
-		words = append(words, "subtype="+o.Name)
+	if o.AutoUnmount {
+		args = append(args, "auto_unmount")
 	}
-	for i, w := range words {
-		words[i] = strings.NewReplacer(`\`, `\\`, ",", `\,`).Replace(w)
+	for i, w := range args {
+		args[i] = strings.NewReplacer(`\`, `\\`, ",", `\,`).Replace(w)
 	}
-	cmd := exec.Command(bin, "-o", strings.Join(words, ","), "--", s.mountpoint)
+	cmd := exec.Command(bin, "-o", strings.Join(args, ","), "--", s.mountpoint)
 	cmd.ExtraFiles = []*os.File{theirs}
 	cmd.Env = append(os.Environ(), "_FUSE_COMMFD=3")
-	var stderr strings.Builder
 	// The watching process keeps its standard error, so it must not be a pipe
 	// that is read to its end.
-	errFile, err := os.CreateTemp("", "windlass-fusermount-*")
+	stderr, err := os.CreateTemp("", "windlass-fusermount-*")
 	if err != nil {
-		ours.Close()
-		theirs.Close()
-		return "", err
+		return -1, errors.Join(err, ours.Close(), theirs.Close())
 	}
-	defer errFile.Close()
-	os.Remove(errFile.Name())
-	cmd.Stderr = errFile
+	defer stderr.Close()
+	os.Remove(stderr.Name())
+	cmd.Stderr = stderr
 	err = cmd.Run()
 	theirs.Close()
-	if err != nil {
-		errFile.Seek(0, io.SeekStart)
-		io.Copy(&stderr, errFile)
-		ours.Close()
-		return "", fmt.Errorf("mount %s: %s: %w", s.mountpoint, strings.TrimSpace(stderr.String()), err)
+	fd := -1
+	if err == nil {
+		fd, err = receiveFd(pair[0])
+	} else if text, readErr := os.ReadFile(fmt.Sprintf("/proc/self/fd/%d", stderr.Fd())); readErr == nil {
+		err = fmt.Errorf("%s: %w", strings.TrimSpace(string(text)), err)
 	}
-	fd, err := receiveFd(int(ours.Fd()))
-	if err != nil {
+	if err != nil || !o.AutoUnmount {
 		ours.Close()
-		return "", fmt.Errorf("mount %s: %w", s.mountpoint, err)
+		return fd, err
 	}
 	s.watcher = ours
-	return fmt.Sprintf("/dev/fd/%d", fd), nil
+	return fd, nil
 }
 
 // receiveFd takes one descriptor from a socket.
@@ -221,14 +261,7 @@ func (s *Server) Mountpoint() string { return s.mountpoint }
 
 // Wait returns when the mount is gone, whoever removed it, no request is under
 // way, and all open files have been released.
-func (s *Server) Wait() {
-	<-s.done
-	s.finish.Do(func() {
-		if s.watcher != nil {
-			s.watcher.Close()
-		}
-	})
-}
+func (s *Server) Wait() { <-s.done }
 
 // Unmount removes the mount. It fails with EBUSY while files in it are open.
 func (s *Server) Unmount() error { return s.unmount(0, "-u") }

@@ -3,8 +3,6 @@ package fuse
 import (
 	"sync"
 
-	gofuse "github.com/hanwen/go-fuse/v2/fuse"
-
 	"github.com/windlassfs/windlass/fops"
 )
 
@@ -14,12 +12,12 @@ import (
 type notifier struct {
 	mu     sync.Mutex // guards the rest
 	more   sync.Cond
-	queue  []func(*gofuse.Server)
+	queue  []func(*device)
 	closed bool
 	done   chan struct{}
 }
 
-func (n *notifier) start(srv *gofuse.Server) {
+func (n *notifier) start(d *device) {
 	n.more.L = &n.mu
 	n.done = make(chan struct{})
 	go func() {
@@ -37,7 +35,7 @@ func (n *notifier) start(srv *gofuse.Server) {
 				return
 			}
 			for _, f := range batch {
-				f(srv)
+				f(d)
 			}
 		}
 	}()
@@ -52,29 +50,29 @@ func (n *notifier) stop() {
 	<-n.done
 }
 
-func (n *notifier) add(f func(*gofuse.Server)) {
+func (n *notifier) add(f func(*device)) {
 	n.mu.Lock()
-	if !n.closed {
+	defer n.mu.Unlock()
+	if !n.closed && n.more.L != nil {
 		n.queue = append(n.queue, f)
+		n.more.Signal()
 	}
-	n.mu.Unlock()
-	n.more.Signal()
 }
 
 // InvalidateEntry implements xlator.Kernel.
 func (n *notifier) InvalidateEntry(parent *fops.Inode, name string) {
 	id := parent.ID
-	n.add(func(s *gofuse.Server) { s.EntryNotify(id, name) })
+	n.add(func(d *device) { d.notify(notifyInvalEntry, id, uint32(len(name)), uint32(0), name) })
 }
 
 // InvalidateInode implements xlator.Kernel.
 func (n *notifier) InvalidateInode(in *fops.Inode, off, size int64) {
 	id := in.ID
-	n.add(func(s *gofuse.Server) { s.InodeNotify(id, off, size) })
+	n.add(func(d *device) { d.notify(notifyInvalInode, id, off, size) })
 }
 
 // DeleteEntry implements xlator.Kernel.
 func (n *notifier) DeleteEntry(parent *fops.Inode, name string, child *fops.Inode) {
 	id, childID := parent.ID, child.ID
-	n.add(func(s *gofuse.Server) { s.DeleteNotify(id, childID, name) })
+	n.add(func(d *device) { d.notify(notifyDelete, id, childID, uint32(len(name)), uint32(0), name) })
 }
