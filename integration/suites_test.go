@@ -1,6 +1,9 @@
 package integration
 
+import "github.com/windlassfs/windlass/scripting"
+
 // passThrough is the Go translator that handles every fop and passes it on.
 const passThrough = "debug/pass"
 
-func allFops() string { return "" }
+// allFops is a script that intercepts every fop and passes it on.
+func allFops() string { return scripting.PassThroughSource() }

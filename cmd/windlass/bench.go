@@ -182,14 +182,14 @@ func (w *world) benchList(asJSON bool) error {
 	return tw.Flush()
 }
 
-// readPlans reads [NAME=]PATH arguments. Where names are alike the path makes
-// them different.
+// readPlans reads [NAME=]PATH arguments; the path serves as a name where there
+// is none.
 func readPlans(args []string) ([]plan, error) {
 	var plans []plan
 	var errs []error
 	for _, arg := range args {
 		name, path, named := strings.Cut(arg, "=")
-		if !named || strings.ContainsRune(name, '/') {
+		if _, err := os.Stat(arg); err == nil || !named || strings.ContainsRune(name, '/') {
 			name, path = "", arg
 		}
 		st, err := os.Stat(path)
@@ -292,7 +292,7 @@ func (f *field) mount(ctx context.Context, p plan) (string, error) {
 	}
 	f.children, f.mounts = append(f.children, c), append(f.mounts, dir)
 	if err := c.ready(ctx); err != nil {
-		return "", fmt.Errorf("%w (mounting %s)", err, p.name)
+		return "", err
 	}
 	if !answers(dir, answerTimeout) {
 		return "", fail(exitRuntime, "a translator may hang in lookup or stat", "%s does not answer", p.name)

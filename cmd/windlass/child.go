@@ -146,6 +146,7 @@ func (w *world) startChild(args []string, mode string) (*childProcess, error) {
 	}
 	defer ready.Close()
 	cmd := exec.Command(w.Executable, args...)
+	cmd.Args[0] = "windlass" // also where the program is a copy called mount.windlass
 	cmd.Env = append(os.Environ(), childEnv+"="+mode)
 	cmd.ExtraFiles = []*os.File{ready}
 	// Standard input and output are closed: a shell that waits for the end of
@@ -230,23 +231,25 @@ func (c *childProcess) stop() {
 // answers reports whether a mount gives any answer within the time; an error is
 // one too, except for the one that a dead server gives.
 func answers(path string, within time.Duration) bool {
-	_, err, ok := statSoon(path, within)
-	return ok && !errors.Is(err, unix.ENOTCONN)
+	_, err := statSoon(path, within)
+	return !errors.Is(err, errNoAnswer) && !errors.Is(err, unix.ENOTCONN)
 }
 
-// statSoon is os.Stat for a path whose server may hang or be dead. It asks with
-// statfs(2) first, since the kernel answers stat(2) from its cache for a while
-// after a server's death. ok is false if there was no answer in time; the
-// goroutine that waits for it is then lost.
-func statSoon(path string, within time.Duration) (st os.FileInfo, err error, ok bool) {
+var errNoAnswer = errors.New("no answer")
+
+// statSoon is os.Stat for a path whose server may be dead or hang: the error is
+// then ENOTCONN or, after the time, errNoAnswer. It asks with statfs(2) first,
+// since the kernel answers stat(2) from its cache for a while after a server's
+// death. The goroutine that waits for a server that hangs is lost.
+func statSoon(path string, within time.Duration) (os.FileInfo, error) {
 	type result struct {
 		st  os.FileInfo
 		err error
 	}
 	ch := make(chan result, 1)
 	go func() {
-		var fs unix.Statfs_t
-		if err := unix.Statfs(path, &fs); errors.Is(err, unix.ENOTCONN) {
+		var usage unix.Statfs_t
+		if err := unix.Statfs(path, &usage); errors.Is(err, unix.ENOTCONN) {
 			ch <- result{nil, err}
 			return
 		}
@@ -255,8 +258,8 @@ func statSoon(path string, within time.Duration) (st os.FileInfo, err error, ok 
 	}()
 	select {
 	case r := <-ch:
-		return r.st, r.err, true
+		return r.st, r.err
 	case <-time.After(within):
-		return nil, nil, false
+		return nil, errNoAnswer
 	}
 }

@@ -46,7 +46,7 @@ func leaves(err error) []error {
 	if err == nil {
 		return nil
 	}
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
+	if many, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // what wraps a join keeps it together
 		var out []error
 		for _, e := range many.Unwrap() {
 			out = append(out, leaves(e)...)
@@ -80,7 +80,7 @@ func reportOne(w io.Writer, err error) int {
 	case errors.As(err, &s):
 		return int(s)
 	case errors.As(err, &r):
-		io.WriteString(w, r.text) //nolint:errcheck // there is nobody left to tell
+		_, _ = io.WriteString(w, r.text)
 		return r.code
 	case errors.As(err, &f):
 		writeFailure(w, err.Error(), f.hint)

@@ -219,7 +219,7 @@ func TestDumpPlaces(t *testing.T) {
 // background prepares a world whose child processes are this test binary.
 func background(t *testing.T, args ...string) *testWorld {
 	t.Helper()
-	t.Setenv(childOfTest, "1")
+	t.Setenv(childOfTest, "fake")
 	exe, err := os.Executable()
 	require.NoError(t, err)
 	w := fakeWorld(append([]string{"windlass"}, args...)...)

@@ -36,8 +36,8 @@ func (w *world) resolveMountpoint(path string) (string, error) {
 	if m, err := w.mountAt(abs); err != nil || m != nil {
 		return abs, err
 	}
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		abs = real
+	if resolved, err := filepath.EvalSymlinks(abs); err == nil {
+		abs = resolved
 	}
 	return abs, nil
 }
@@ -66,9 +66,9 @@ func (w *world) checkMountpoint(path string, nonEmpty bool, spec *xlator.Spec) (
 	if err != nil {
 		return false, err
 	}
-	st, err, ok := statSoon(path, statTimeout)
+	st, err := statSoon(path, statTimeout)
 	switch {
-	case !ok:
+	case errors.Is(err, errNoAnswer):
 		return false, fail(exitMountpoint, "is it a mount whose server hangs? umount -l "+path, "%s does not answer", path)
 	case errors.Is(err, unix.ENOTCONN) && m != nil && m.FSType == fsType:
 		return true, nil
@@ -113,8 +113,8 @@ func checkShadow(mountpoint string, spec *xlator.Spec) error {
 		if err != nil {
 			continue
 		}
-		if real, err := filepath.EvalSymlinks(dir); err == nil {
-			dir = real
+		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
+			dir = resolved
 		}
 		switch {
 		case within(dir, mountpoint):
@@ -137,7 +137,7 @@ func (w *world) clearStale(path string) error {
 	// One for each crash that nobody cleaned up after; the bound is for a mount
 	// that comes back by itself.
 	for range 32 {
-		_, err, _ := statSoon(path, statTimeout)
+		_, err := statSoon(path, statTimeout)
 		m, mountErr := w.mountAt(path)
 		if mountErr != nil || !errors.Is(err, unix.ENOTCONN) || m == nil || m.FSType != fsType {
 			return mountErr

@@ -17,6 +17,8 @@ func (w *world) serve(g *xlator.Graph, r *mountRequest, log *slog.Logger, file *
 	signals := make(chan os.Signal, 8)
 	signal.Notify(signals, unix.SIGINT, unix.SIGTERM, unix.SIGHUP, unix.SIGUSR1)
 	defer signal.Stop(signals)
+	// A mount does not end because nobody reads its messages any more.
+	signal.Ignore(unix.SIGPIPE)
 
 	if err := g.Init(); err != nil {
 		return fail(exitGraph, "", "%v", err)

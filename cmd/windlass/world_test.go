@@ -20,12 +20,15 @@ import (
 	"github.com/windlassfs/windlass/xlator/fuse"
 )
 
-// childOfTest makes the test binary run the command in a fake world, for tests
-// of the process in the background.
+// childOfTest makes the test binary run the command, in a fake world or in the
+// real one, for tests of processes in the background.
 const childOfTest = "WINDLASS_CHILD_OF_TEST"
 
 func TestMain(m *testing.M) {
-	if os.Getenv(childOfTest) != "" {
+	switch os.Getenv(childOfTest) {
+	case "real":
+		os.Exit(run(realWorld()))
+	case "fake":
 		w := fakeWorld(os.Args...)
 		w.Stdout, w.Stderr, w.Env = os.Stdout, os.Stderr, os.Getenv
 		os.Exit(run(w.world))

@@ -1,4 +1,6 @@
 """Prints requests on their way down and replies on their way up."""
+import errno
+
 from windlass import *
 
 API = 1
@@ -16,7 +18,7 @@ class xlator(Translator):
 
     def done(self, frame, op_ret, op_errno):
         if op_ret < 0:
-            print("%d %s failed: %s" % (frame.local, frame.op, errorcode(op_errno)))
+            print("%d %s failed: %s" % (frame.local, frame.op, errno.errorcode[op_errno]))
         else:
             print("%d %s -> %d" % (frame.local, frame.op, op_ret))
 
@@ -32,7 +34,7 @@ class xlator(Translator):
 
     def create_fop(self, frame, this, loc, flags, mode, umask, fd, xdata):
         frame.local = self.number()
-        print("%d create %s mode=%o" % (frame.local, loc.path, mode))
+        print("%d create %s mode=%o umask=%o" % (frame.local, loc.path, mode, umask))
         self.wind_create(frame, loc, flags, mode, umask, fd, xdata)
 
     def create_cbk(self, frame, cookie, this, op_ret, op_errno, fd, inode, buf, preparent, postparent, xdata):

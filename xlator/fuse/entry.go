@@ -53,7 +53,7 @@ func (b *bridge) Mknod(cancel <-chan struct{}, in *gofuse.MknodIn, name string, 
 // Mkdir makes a directory.
 func (b *bridge) Mkdir(cancel <-chan struct{}, in *gofuse.MkdirIn, name string, out *gofuse.EntryOut) gofuse.Status {
 	return b.byName(&in.InHeader, name, cancel, fops.OpMkdir, true, func(_ *xlator.Call, a *fops.Args) {
-		a.Mode, a.Umask = in.Mode, in.Umask
+		a.Mode, a.Umask = in.Mode&0o7777, in.Umask
 	}, b.made(in.NodeId, name, out))
 }
 

@@ -93,7 +93,7 @@ func (b *bridge) create(cancel <-chan struct{}, in *gofuse.CreateIn, name string
 	a := c.Args(op)
 	fresh := c.SpareInode()
 	a.Loc = fops.Loc{Parent: parent, Name: name, Inode: fresh}
-	a.Flags, a.Mode, a.Umask = in.Flags, in.Mode, in.Umask
+	a.Flags, a.Mode, a.Umask = in.Flags, in.Mode&0o7777, in.Umask
 	a.Fd = c.SpareFd(fresh, in.Flags, false)
 	r := c.Do(a)
 	if s := status(r); !s.Ok() {

@@ -222,17 +222,24 @@ func (s *Server) mountHelper(o *Options) (int, error) {
 	defer stderr.Close()
 	os.Remove(stderr.Name())
 	cmd.Stderr = stderr
-	err = cmd.Run()
+	err = cmd.Start()
 	theirs.Close()
-	fd := -1
-	if err == nil {
-		fd, err = receiveFd(pair[0])
-	} else if text, readErr := os.ReadFile(fmt.Sprintf("/proc/self/fd/%d", stderr.Fd())); readErr == nil {
-		err = fmt.Errorf("%s: %w", strings.TrimSpace(string(text)), err)
+	if err != nil {
+		return -1, errors.Join(err, ours.Close())
 	}
-	if err != nil || !o.AutoUnmount {
-		ours.Close()
-		return fd, err
+	// A fusermount3 that watches stays until the unmount, so what it sends is
+	// waited for and not its end. If it fails it closes its end of the socket.
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	fd, err := receiveFd(pair[0])
+	if err != nil {
+		if text, readErr := os.ReadFile(fmt.Sprintf("/proc/self/fd/%d", stderr.Fd())); <-ended != nil && readErr == nil && len(text) > 0 {
+			err = errors.New(strings.TrimSpace(string(text)))
+		}
+		return -1, errors.Join(err, ours.Close())
+	}
+	if !o.AutoUnmount {
+		return fd, errors.Join(<-ended, ours.Close())
 	}
 	s.watcher = ours
 	return fd, nil

@@ -109,7 +109,7 @@ func (s *store) change(a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 			return e
 		}
 	}
-	if ts, any := times(a); any {
+	if ts, set := times(a); set {
 		if e := utimesFd(fd, &ts); e != 0 {
 			return e
 		}
@@ -119,7 +119,7 @@ func (s *store) change(a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 
 // times are the arguments of utimensat(2) for a setattr, and whether it sets
 // any time.
-func times(a *fops.Args) (ts [2]unix.Timespec, any bool) {
+func times(a *fops.Args) (ts [2]unix.Timespec, sets bool) {
 	for i, v := range [2]struct {
 		set, now uint32
 		t        fops.Timespec
@@ -127,15 +127,15 @@ func times(a *fops.Args) (ts [2]unix.Timespec, any bool) {
 		switch {
 		case a.Valid&v.now != 0:
 			ts[i].Nsec = unix.UTIME_NOW
-			any = true
+			sets = true
 		case a.Valid&v.set != 0:
 			ts[i] = unix.Timespec{Sec: v.t.Sec, Nsec: int64(v.t.Nsec)}
-			any = true
+			sets = true
 		default:
 			ts[i].Nsec = unix.UTIME_OMIT
 		}
 	}
-	return ts, any
+	return ts, sets
 }
 
 func utimesFd(fd int, ts *[2]unix.Timespec) syscall.Errno {

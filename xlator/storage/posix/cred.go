@@ -133,13 +133,16 @@ func (s *store) hasDefaultACL(dir *handle) bool {
 // killSetID drops the set-user-ID and set-group-ID bits of a file, as the
 // kernel does when an unprivileged process changes it. Because this process is
 // privileged, it has to be done here. File capabilities the kernel drops on
-// every change, whoever makes it.
-func (s *store) killSetID(fd int) syscall.Errno {
+// every change, whoever makes it. A kernel that has the attributes of in in
+// its cache expects no change of the mode by a write: it is told.
+func (s *store) killSetID(fd int, in *fops.Inode) syscall.Errno {
 	if !s.privileged {
 		return 0
 	}
+	// Not to ask for the times spares the next write a finer time stamp than
+	// it would take otherwise, and with it the update of the inode.
 	var st unix.Statx_t
-	if e := statxFd(fd, &st); e != 0 {
+	if e := statxAt(fd, &empty[0], unix.AT_EMPTY_PATH, unix.STATX_TYPE|unix.STATX_MODE, &st); e != 0 {
 		return e
 	}
 	mode := uint32(st.Mode)
@@ -150,13 +153,17 @@ func (s *store) killSetID(fd int) syscall.Errno {
 	if drop == 0 || mode&unix.S_IFMT != unix.S_IFREG {
 		return 0
 	}
-	return chmodFd(s.procFd, fd, mode&^drop&0o7777)
+	e := chmodFd(s.procFd, fd, mode&^drop&0o7777)
+	if e == 0 && in != nil && in.Linked() {
+		s.node.Graph().Kernel().InvalidateInode(in, -1, 0)
+	}
+	return e
 }
 
 // killPriv is killSetID and drops file capabilities, for a request that does
-// not change the file otherwise.
+// not change the file otherwise but answers with its attributes.
 func (s *store) killPriv(t target) syscall.Errno {
-	if e := s.killSetID(t.fd); e != 0 {
+	if e := s.killSetID(t.fd, nil); e != 0 {
 		return e
 	}
 	if _, e := t.get(capability, nil); e != 0 {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/xlator"
 )
 
 func TestObjectsBelongToTheCaller(t *testing.T) {
@@ -183,6 +184,11 @@ func TestCheckPermissions(t *testing.T) {
 		}
 		_, _, e := user.lookup(private, "file")
 		want(e, unix.EACCES)
+		require.Zero(t, c.do(fops.OpLookup, func(call *xlator.Call, a *fops.Args) {
+			a.Loc = fops.Loc{Parent: c.root(), Name: "file", Inode: call.SpareInode()}
+		}, func(_ *xlator.Call, r *fops.Reply) {
+			require.Equal(t, on, r.EntryTimeout == 0, "the kernel must ask again")
+		}))
 		_, e = user.open(file, unix.O_RDONLY)
 		want(e, 0)
 		fd, e := user.open(file, unix.O_RDWR)

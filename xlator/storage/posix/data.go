@@ -56,7 +56,7 @@ func (s *store) writev(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Err
 	defer fl.drop()
 	s.observe(a.Op, fl.fd, &r.Pre)
 	if a.Flags&fops.WriteKillPriv != 0 {
-		if e := s.killSetID(fl.fd); e != 0 {
+		if e := s.killSetID(fl.fd, a.Fd.Inode); e != 0 {
 			return e
 		}
 	}

@@ -33,7 +33,19 @@
 // set-group-ID directories, quotas and default ACLs come out as they would
 // without windlass. With the option check-permissions it does everything that
 // names an object with the caller's rights, for mounts on which the kernel
-// checks nothing. Not running as root, it does everything as itself.
+// checks nothing; what the kernel opens by itself, a FIFO say, it then opens
+// for everybody. Not running as root, it does everything as itself.
+//
+// A caller's capabilities are not known here. One who is not root, but may
+// make device nodes or override permissions by a capability, is refused.
+//
+// # What is not passed on
+//
+// O_DIRECT, because no translator promises aligned memory. Opening devices,
+// FIFOs and sockets, which the kernel does by itself. Ioctls but for those of
+// file attributes (ioctl.go). Locks between translators, leases, and what only
+// a cluster needs: these are answered EOPNOTSUPP, with the reason in the table
+// of fops. put and tmpfile need a filesystem with O_TMPFILE.
 //
 // # Locks
 //

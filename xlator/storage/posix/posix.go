@@ -5,7 +5,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
-	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -19,7 +18,7 @@ var Type = &xlator.Type{
 	Summary: "Serve a directory of this machine: the leaf of most graphs.",
 	Options: []xlator.Option{
 		{Key: "directory", Type: xlator.Path, Required: true, Doc: "The directory to serve. Nothing outside of it can be reached through the mount."},
-		{Key: "check-permissions", Type: xlator.Bool, Default: "off", Doc: "Do everything that names an object with the caller's rights. For mounts without default_permissions; it costs several system calls each time."},
+		{Key: "check-permissions", Type: xlator.Bool, Default: "off", Doc: "Do everything that names an object with the caller's rights. For mounts without default_permissions: names are looked up anew each time, and each fop costs several system calls more."},
 		{Key: "share-locks", Type: xlator.Bool, Default: "on", Doc: "Put fcntl(2) locks on the backing files too, so that programs inside and outside of the mount respect each other's. For flock(2) that is always so."},
 	},
 	New: func(this *xlator.Node) (any, error) {
@@ -134,6 +133,9 @@ func (s *store) serve(op fops.Op, h handlerFunc) xlator.Handler {
 	if s.check && checked(op) {
 		return func(f *xlator.Frame, a *fops.Args) {
 			r := f.NewReply(op)
+			// The right to search a directory is asked for at a look-up, so
+			// that the kernel must not answer one by itself.
+			r.EntryTimeout = 0
 			if e := s.asChecked(f, func() syscall.Errno { return h(s, f, a, r) }); e != 0 {
 				r.Fail(e)
 			}
@@ -212,46 +214,4 @@ func (s *store) Dump(add func(key string, value any)) {
 	add("root-device", s.rootDev)
 	add("root-inode", s.rootIno)
 	s.locks.dump(add)
-}
-
-// raiseFileLimit lets the process have as many files open as it may: there is
-// one for each inode that the kernel knows.
-func raiseFileLimit() {
-	var have unix.Rlimit
-	if unix.Getrlimit(unix.RLIMIT_NOFILE, &have) != nil {
-		return
-	}
-	want := have
-	if most := nrOpen(); unix.Geteuid() == 0 && want.Max < most {
-		want.Max = most
-	}
-	want.Cur = want.Max
-	if want == have {
-		return
-	}
-	if unix.Setrlimit(unix.RLIMIT_NOFILE, &want) != nil && have.Cur < have.Max {
-		have.Cur = have.Max
-		_ = unix.Setrlimit(unix.RLIMIT_NOFILE, &have)
-	}
-}
-
-// logPause is the least time between two messages of the same kind.
-const logPause = time.Minute
-
-// tooMany returns e, and says what to do if it means that there are too many
-// files open.
-func (s *store) tooMany(e syscall.Errno) syscall.Errno {
-	if e != unix.EMFILE && e != unix.ENFILE {
-		return e
-	}
-	now, last := time.Now().Unix(), s.lastLog.Load()
-	if last != 0 && now-last < int64(logPause/time.Second) || !s.lastLog.CompareAndSwap(last, now) {
-		return e
-	}
-	var limit unix.Rlimit
-	_ = unix.Getrlimit(unix.RLIMIT_NOFILE, &limit)
-	s.node.Log.Error("too many open files: requests fail until the kernel forgets some inodes",
-		"error", e, "limit", limit.Cur, "handles", s.handles.Load(),
-		"hint", "raise the limit of open files (LimitNOFILE= in the unit, or ulimit -n; system-wide fs.nr_open and fs.file-max)")
-	return e
 }

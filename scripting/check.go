@@ -1,0 +1,210 @@
+package scripting
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
+	"github.com/windlassfs/windlass/xlator"
+)
+
+func keys[T any](m map[string]T) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// checkMethods finds what is wrong with the methods of the classes that are
+// derived from Translator, without running anything: names that are no fop's,
+// and parameters that do not fit. derived tells of classes whose base is in
+// another file; it may be nil.
+func (s *script) checkMethods(derived map[string]*py.Type, ps *xlator.Problems) {
+	mine := make(map[string]bool)
+	for _, c := range s.outline.Classes {
+		is := derived[c.Name] != nil
+		for _, b := range c.Bases {
+			is = is || b == "Translator" || b == moduleName+".Translator" || mine[b]
+		}
+		if !is {
+			continue
+		}
+		mine[c.Name] = true
+		for i := range c.Methods {
+			checkMethod(s.file, c.Name, &c.Methods[i], ps)
+		}
+	}
+}
+
+// checkInherited does the same for the methods that a class has from classes
+// in other files, once it is loaded.
+func (s *script) checkInherited(t *py.Type, ps *xlator.Problems) {
+	for _, b := range t.Mro {
+		base := b.(*py.Type)
+		if s.outline.Class(base.Name) != nil {
+			continue
+		}
+		for _, name := range keys(base.Dict) {
+			fn, ok := base.Dict[name].(*py.Function)
+			if !ok {
+				continue
+			}
+			co := fn.Code
+			info := engine.FuncInfo{Name: name, Line: firstLine(fn), Args: co.Varnames[:co.Argcount], Defaults: len(fn.Defaults)}
+			if co.Flags&py.CO_VARARGS != 0 {
+				info.Vararg = "args"
+			}
+			checkMethod(co.Filename, base.Name, &info, ps)
+		}
+	}
+}
+
+// nearSuffixes are what people write for _fop and _cbk.
+var nearSuffixes = map[string]string{"_cb": "_cbk", "_callback": "_cbk", "_cbks": "_cbk", "_reply": "_cbk", "_fops": "_fop", "_op": "_fop", "_request": "_fop"}
+
+func checkMethod(file, class string, f *engine.FuncInfo, ps *xlator.Problems) {
+	add := func(hint, format string, args ...any) {
+		*ps = append(*ps, xlator.Problem{
+			Pos:  xlator.Pos{File: file, Line: f.Line, Column: f.Column},
+			Hint: hint, Msg: fmt.Sprintf("class %s: ", class) + fmt.Sprintf(format, args...), Script: true,
+		})
+	}
+	fop, isFop := strings.CutSuffix(f.Name, "_fop")
+	cbk, isCbk := strings.CutSuffix(f.Name, "_cbk")
+	if !isFop && !isCbk {
+		for near, right := range nearSuffixes {
+			name, ok := strings.CutSuffix(f.Name, near)
+			if _, known := fops.ParseOp(name); ok && known {
+				add("did you mean "+name+right+"?", "method %s is called by nobody", f.Name)
+			}
+		}
+		return
+	}
+	name, suffix, first := fop, "_fop", "self, frame, this"
+	if isCbk {
+		name, suffix, first = cbk, "_cbk", "self, frame, cookie, this, op_ret, op_errno"
+	}
+	op, ok := fops.ParseOp(name)
+	if !ok {
+		hint := "see: windlass list --fops"
+		if near := fops.Suggest(name, fops.Names()); near != "" {
+			hint = "did you mean " + near + suffix + "?"
+		}
+		add(hint, "method %s: there is no fop %q", f.Name, name)
+		return
+	}
+	params := op.Spec().In
+	if isCbk {
+		params = op.Spec().Out
+	}
+	want := strings.Split(first, ", ")
+	for _, p := range fops.Positional(params) {
+		want = append(want, p.Name)
+	}
+	usage := "write: def " + f.Name + "(" + strings.Join(want, ", ") + "):"
+	if lo, hi, known := f.Arity(); known && (len(want)-1 < lo || hi >= 0 && len(want)-1 > hi) {
+		add(usage, "method %s takes %d arguments and is called with %d", f.Name, len(f.Args), len(want))
+	}
+	if len(f.KwOnly) > 0 {
+		add(usage, "method %s has keyword-only parameters (%s); it is called with positional ones", f.Name, strings.Join(f.KwOnly, ", "))
+	}
+}
+
+// Check reads a script and reports everything that is wrong with it: its
+// syntax, its imports, its classes, their methods, its options, and what
+// happens when the translator is made. The script's top level and __init__
+// run, with default options; no fop does.
+func Check(file string) xlator.Problems {
+	var ps xlator.Problems
+	s := readScript(file, xlator.Pos{File: file}, nil, &ps)
+	if s == nil {
+		return sorted(ps)
+	}
+	v := &xlator.VolumeSpec{Name: s.moduleName(), Type: Type.Name}
+	l := s.examine("", xlator.Pos{File: file}, &ps)
+	if len(ps) == 0 {
+		var none xlator.Problems // what a volume would have to give is no fault of the script
+		options := xlator.DecodeOptions(v, append(ownOptions[:len(ownOptions):len(ownOptions)], l.options...), &none)
+		h := &host{name: v.Name, log: discard, children: []string{"child"}, script: s}
+		ps = append(ps, h.start(options, "", xlator.Pos{})...)
+		for _, l := range h.lanes {
+			l.ctx.Close()
+		}
+	}
+	return sorted(ps)
+}
+
+func sorted(ps xlator.Problems) xlator.Problems {
+	if ps.Err() == nil {
+		return nil
+	}
+	return ps
+}
+
+// loaded is what is known of a script after its top level has run once.
+type loaded struct {
+	script  *script
+	options []xlator.Option
+	class   string
+	classAt xlator.Pos
+	failed  bool
+}
+
+// examine runs the file's top level in an interpreter of its own, to know its
+// options and to find what is wrong.
+func (s *script) examine(class string, at xlator.Pos, ps *xlator.Problems) *loaded {
+	l := &loaded{script: s, class: class, classAt: at}
+	before := len(*ps)
+	ctx, m, err := s.load(limits{}, nil)
+	if err != nil {
+		s.checkMethods(nil, ps)
+		*ps = append(*ps, problem(s.file, "", err))
+		l.failed = true
+		return l
+	}
+	defer ctx.Close()
+	s.checkAPI(m, ps)
+	found, _ := s.candidates(ctx, m)
+	s.checkMethods(found, ps)
+	l.options = declared(m, s.place("OPTIONS"), ps)
+	if t := s.choose(ctx, m, class, at, ps); t != nil {
+		s.checkInherited(t, ps)
+	}
+	l.failed = len(*ps) > before
+	return l
+}
+
+// API is the version of the contract between scripts and windlass. A script
+// that says API = n is refused by one that is older.
+const API = 1
+
+func (s *script) checkAPI(m *py.Module, ps *xlator.Problems) {
+	v, ok := m.Globals["API"]
+	if !ok {
+		return
+	}
+	at := s.place("API")
+	switch n, isInt := v.(py.Int); {
+	case !isInt || n < 1:
+		s.add(ps, at.Line, at.Column, "write: API = "+strconv.Itoa(API), "API must be the number of a version, not %s", kindOf(v))
+	case n > API:
+		s.add(ps, at.Line, at.Column, "use a newer windlass", "the script is written for API %d, and this is API %d", int(n), API)
+	}
+}
+
+// place is where a name of the module is assigned.
+func (s *script) place(name string) xlator.Pos {
+	for _, n := range s.outline.Names {
+		if n.Name == name {
+			return xlator.Pos{File: s.file, Line: n.Line, Column: n.Column}
+		}
+	}
+	return xlator.Pos{File: s.file}
+}

@@ -1,0 +1,44 @@
+// Package scripting hosts translators that are written in Python syntax: the
+// type scripting/python, also called features/glupy. It is the machine's view
+// of a script and the script's view of the machine; package engine below it
+// runs Python code and knows nothing of filesystems.
+//
+// # A script
+//
+// A class derived from Translator defines NAME_fop and NAME_cbk for any fop of
+// the table, with GlusterFS's positional arguments. What it does not define is
+// compiled out of the graph, as for a translator in Go. windlass.pyi, which is
+// generated, is the contract; [Check] tells an author what breaks it.
+//
+// # Wind and unwind
+//
+// A wind or an unwind is recorded while the script runs and carried out when
+// its function has returned and its lane is free. So no lane is held while a
+// child works, a child may answer on the same goroutine, and what a handler
+// wanted before it raised can be taken back. A frame that a handler neither
+// winds, unwinds nor holds is answered EIO at once.
+//
+// The objects of a request (frame, loc, buffers, attributes) stand for memory
+// that serves another request afterwards. They are made anew for each request
+// and refuse to be used once it has ended; they are filled in when they are
+// read, and what a handler passes on as it came is never converted or copied.
+//
+// # Lanes
+//
+// A lane is an interpreter with one instance of the class. There is one,
+// guarded by a lock, so that a script's state needs no locks of its own. With
+// option lanes several run in parallel; then each has its own instance, module
+// globals and state, a request stays in one lane from its fop to its last
+// callback, and contexts of inodes and open files, which all lanes see, take
+// plain values only (None, bool, int, float, str, bytes, tuples of them).
+//
+// # Files
+//
+//	type, script, check   the translator type: finding, loading and checking a script
+//	host, lane, request   what the machine calls; the calls into Python; a frame's state
+//	wind, signature       wind and unwind; z_bind.go converts arguments, from the table
+//	translator, frame, …  the objects that a script sees
+//
+// Lock order: a lane's lock is taken with no other lock held, and while it is
+// held only those of an inode's name and of the log are taken.
+package scripting

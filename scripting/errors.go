@@ -1,0 +1,168 @@
+package scripting
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
+)
+
+// raisedErrno returns the errno that a script has meant as an answer, by
+// raising OSError; 0 for any other exception. That a budget has run out is an
+// error of the script, though the exception may be an OSError.
+func raisedErrno(err error) syscall.Errno {
+	var e *engine.Error
+	if !errors.As(err, &e) || e.Kind != engine.KindException {
+		return 0
+	}
+	n, ok := engine.Errno(err)
+	if !ok || n <= 0 || n > maxErrno {
+		return 0
+	}
+	return syscall.Errno(n)
+}
+
+// maxErrno is the largest number that the kernel takes for an error.
+const maxErrno = 4095
+
+// logRaised reports an exception, unless it was an answer.
+func (h *host) logRaised(l *lane, err error, op fops.Op, inCbk bool) {
+	if raisedErrno(err) != 0 {
+		h.log.Debug("a handler raised OSError", "method", methodName(op, inCbk), "error", err.Error())
+		return
+	}
+	h.errors.Add(1)
+	var e *engine.Error
+	if !errors.As(err, &e) {
+		h.limit.log(methodName(op, inCbk), func(more int) {
+			h.log.Error("script: "+err.Error(), "method", methodName(op, inCbk), "suppressed", more)
+		})
+		return
+	}
+	answer := "answered EIO"
+	if h.passthrough {
+		answer = "passed on"
+	}
+	where := fmt.Sprintf("%s:%d", e.File, e.Line)
+	h.limit.log(where+e.Type, func(more int) {
+		args := []any{"method", methodName(op, inCbk), "fop", op.String(), "answer", answer, "traceback", e.Render()}
+		if n := len(e.Traceback); n > 0 {
+			args = append(args, "function", e.Traceback[n-1].Func)
+		}
+		if more > 0 {
+			args = append(args, "suppressed", more)
+		}
+		h.log.Error("script: "+e.Error(), args...)
+	})
+}
+
+// logIdle reports a handler that has forgotten its frame.
+func (h *host) logIdle(l *lane, op fops.Op, inCbk bool) {
+	h.errors.Add(1)
+	hint := fmt.Sprintf("call self.wind_%s(…), self.unwind_%s(…) or frame.hold()", op, op)
+	if inCbk {
+		hint = fmt.Sprintf("call self.unwind_%s(…) or frame.hold()", op)
+	}
+	at := l.place(methodName(op, inCbk))
+	h.limit.log(at, func(more int) {
+		args := []any{"fop", op.String(), "hint", hint}
+		if more > 0 {
+			args = append(args, "suppressed", more)
+		}
+		h.log.Error(fmt.Sprintf("script: %s: %s neither winds, unwinds nor holds its frame: answered EIO", at, methodName(op, inCbk)), args...)
+	})
+}
+
+func methodName(op fops.Op, inCbk bool) string {
+	if inCbk {
+		return op.String() + "_cbk"
+	}
+	return op.String() + "_fop"
+}
+
+// place returns file:line of a method of the class.
+func (l *lane) place(name string) string {
+	for _, b := range l.self.typ.Mro {
+		t := b.(*py.Type)
+		fn := function(t.Dict[name])
+		if fn == nil {
+			continue
+		}
+		if fn.Code.Filename == l.host.script.file {
+			if c := l.host.script.outline.Class(t.Name); c != nil {
+				if m := c.Method(name); m != nil {
+					return fmt.Sprintf("%s:%d", fn.Code.Filename, m.Line)
+				}
+			}
+		}
+		return fmt.Sprintf("%s:%d", fn.Code.Filename, firstLine(fn))
+	}
+	return l.host.script.file
+}
+
+// firstLine is the line of a function's first statement: gpython does not keep
+// that of its def.
+func firstLine(fn *py.Function) int { return int(fn.Code.Addr2Line(0)) }
+
+// function returns the Python function behind a callable, or nil.
+func function(o py.Object) *py.Function {
+	switch x := o.(type) {
+	case *py.Function:
+		return x
+	case *py.BoundMethod:
+		return function(x.Method)
+	}
+	return nil
+}
+
+// A limiter keeps a script that fails on every fop from flooding the log: of
+// each message a few are written in an interval, and then their number.
+type limiter struct {
+	mu   sync.Mutex
+	seen map[string]*burst
+}
+
+type burst struct {
+	since      time.Time
+	n, skipped int
+}
+
+const (
+	burstSize     = 5
+	burstInterval = 10 * time.Second
+	burstKeys     = 256
+)
+
+// log calls write, with the number of messages left out before, unless there
+// were too many of the kind lately.
+func (l *limiter) log(kind string, write func(skipped int)) {
+	now := time.Now()
+	l.mu.Lock()
+	b := l.seen[kind]
+	if b == nil {
+		if l.seen == nil || len(l.seen) >= burstKeys {
+			l.seen = make(map[string]*burst)
+		}
+		b = &burst{since: now}
+		l.seen[kind] = b
+	}
+	if now.Sub(b.since) >= burstInterval {
+		b.since, b.n = now, 0
+	}
+	b.n++
+	if b.n > burstSize {
+		b.skipped++
+		l.mu.Unlock()
+		return
+	}
+	skipped := b.skipped
+	b.skipped = 0
+	l.mu.Unlock()
+	write(skipped)
+}

@@ -1,0 +1,210 @@
+package scripting
+
+import (
+	"syscall"
+
+	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/xlator"
+)
+
+// A request is this translator's part in one request, and the Frame object of
+// the script. It is read and changed under its lane's lock only.
+//
+// It is made anew for each request, with the objects for its arguments inside,
+// and left to the collector: a script may have kept a pointer to any of them.
+type request struct {
+	life
+	f     *xlator.Frame
+	op    fops.Op
+	args  *fops.Args // what came down
+	local py.Object
+
+	// pending counts winds whose callback has not run yet.
+	pending int
+	unwound bool
+	// handed is set where a child's reply is the answer, because the class has
+	// no callback for it: nothing of the frame is the script's any more.
+	handed bool
+	// held is set by frame.hold(); parked while it is all that keeps the frame
+	// open. answered is closed when a parked frame is not parked any more.
+	held, parked bool
+	answered     chan struct{}
+	// busy is set while the acts of one call, several of them, are carried
+	// out: what callbacks that run meanwhile want waits in queue. Without that
+	// an answer to the first of two winds could close the frame before the
+	// second wind.
+	busy  bool
+	queue []act
+
+	obj argObjects
+}
+
+func newRequest(l *lane, f *xlator.Frame, op fops.Op, a *fops.Args) *request {
+	x := &request{life: life{lane: l, what: op.String()}, f: f, op: op, args: a}
+	x.req = x
+	f.Local = x
+	return x
+}
+
+// argObjects is memory for the objects of a fop's arguments, replyObjects for
+// those of a reply. Their fields have the names of the record's.
+type argObjects struct {
+	Loc, Loc2   locObject
+	Fd, Fd2     fdObject
+	Dict, XData dictObject
+	Buf         iattView
+	Vector      bufferObject
+}
+
+type replyObjects struct {
+	Inode                       inodeObject
+	Fd                          fdObject
+	Dict, XData                 dictObject
+	Buf, Pre, Post, Pre2, Post2 iattView
+	Vector                      bufferObject
+}
+
+// bind is one fop's conversions; see z_bind.go.
+type bind struct {
+	giveIn  func(l *life, o *argObjects, a *fops.Args, v []py.Object)
+	takeIn  func(k *taker, v []py.Object, a *fops.Args)
+	giveOut func(l *life, o *replyObjects, r *fops.Reply, v []py.Object)
+	takeOut func(k *taker, v []py.Object, r *fops.Reply)
+}
+
+// An act is what a script wants done. It is recorded while the script runs and
+// carried out when its lane is free again, so that no lane is held while a
+// child works.
+type act struct {
+	kind   actKind
+	x      *request // nil for actRun
+	child  int
+	cookie py.Object
+	args   *fops.Args
+	reply  *fops.Reply
+	errno  syscall.Errno
+	run    func()
+	// drop gives the hold of a parked frame back, with its last act.
+	drop bool
+}
+
+type actKind uint8
+
+const (
+	actNone actKind = iota
+	actWind
+	actUnwind
+	actFail
+	actTail
+	actRun
+)
+
+// perform carries an act out. No lane is locked.
+func (a *act) perform() {
+	switch a.kind {
+	case actWind:
+		if a.cookie != nil {
+			a.x.f.WindCookie(a.child, a.cookie, a.args, nil)
+		} else {
+			a.x.f.Wind(a.child, a.args, nil)
+		}
+	case actUnwind:
+		a.x.f.Unwind(a.reply)
+	case actFail:
+		a.x.f.Fail(a.errno)
+	case actTail:
+		a.x.f.Tail(a.args)
+	case actRun:
+		a.run()
+	}
+	if a.drop {
+		a.x.f.Drop()
+	}
+}
+
+// performAll carries out the acts of one call, and then what callbacks wanted
+// meanwhile.
+func (l *lane) performAll(acts []act) {
+	for i := range acts {
+		acts[i].perform()
+	}
+	for i := range acts {
+		x := acts[i].x
+		if x == nil {
+			continue
+		}
+		for {
+			l.mu.Lock()
+			queue := x.queue
+			x.queue = nil
+			if len(queue) == 0 {
+				x.busy = false
+			}
+			l.mu.Unlock()
+			if len(queue) == 0 {
+				break
+			}
+			for j := range queue {
+				queue[j].perform()
+			}
+		}
+	}
+}
+
+// schedule decides what becomes of the acts of the call that has ended: one
+// that can be carried out at once, the usual case, or several.
+func (l *lane) schedule() (one act, more []act) {
+	acts := l.acts
+	if len(acts) == 1 {
+		a := acts[0]
+		acts[0] = act{}
+		l.acts = acts[:0]
+		if a.x != nil {
+			a.x.close()
+			if a.x.busy {
+				a.x.queue = append(a.x.queue, a)
+				return act{}, nil
+			}
+		}
+		return a, nil
+	}
+	for i := range acts {
+		a := &acts[i]
+		if a.x == nil {
+			more = append(more, *a)
+			continue
+		}
+		if a.drop {
+			// The frame stays open until its last act is done.
+			for j := len(acts) - 1; j > i; j-- {
+				if acts[j].x == a.x {
+					a.drop, acts[j].drop = false, true
+					break
+				}
+			}
+		}
+		a.x.close()
+		if a.x.busy {
+			a.x.queue = append(a.x.queue, *a)
+			continue
+		}
+		more = append(more, *a)
+	}
+	for i := range more {
+		if x := more[i].x; x != nil {
+			x.busy = true
+		}
+	}
+	clear(acts)
+	l.acts = acts[:0]
+	return act{}, more
+}
+
+// close ends the life of the request's objects if no more of it will come.
+func (x *request) close() {
+	if (x.unwound || x.handed) && x.pending == 0 {
+		x.over = true
+	}
+}

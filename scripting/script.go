@@ -1,0 +1,233 @@
+package scripting
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
+	"github.com/windlassfs/windlass/xlator"
+)
+
+// A script is a source file, compiled. It may be used from any goroutine.
+type script struct {
+	file    string
+	dirs    []string // where imports are looked for
+	prog    *engine.Program
+	outline *engine.Outline
+
+	mu       sync.Mutex // guards imported
+	imported map[string]*engine.Program
+}
+
+// readScript reads and compiles a file. at is where the graph names it, for a
+// file that cannot be read.
+func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) *script {
+	src, err := os.ReadFile(file)
+	if err != nil {
+		ps.Add(at, "", "cannot read the script: %v", err)
+		return nil
+	}
+	s := &script{file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
+	if s.prog, err = engine.Compile(file, string(src)); err == nil {
+		s.outline, err = engine.Inspect(file, string(src))
+	}
+	if err != nil {
+		*ps = append(*ps, problem(file, "", err))
+		return nil
+	}
+	return s
+}
+
+// find returns a module that the script imports.
+func (s *script) find(name string) (*engine.Program, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p := s.imported[name]; p != nil {
+		return p, nil
+	}
+	for _, dir := range s.dirs {
+		file := filepath.Join(dir, strings.ReplaceAll(name, ".", "/")+".py")
+		src, err := os.ReadFile(file)
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		p, err := engine.Compile(file, string(src))
+		if err != nil {
+			return nil, err
+		}
+		s.imported[name] = p
+		return p, nil
+	}
+	return nil, nil
+}
+
+// limits are a script's budgets.
+type limits struct {
+	steps int64
+	time  time.Duration
+}
+
+// load runs the file's top level in a new interpreter.
+func (s *script) load(lim limits, print func(string)) (*engine.Context, *py.Module, error) {
+	mod, err := module()
+	if err != nil {
+		return nil, nil, err
+	}
+	ctx, err := engine.New(engine.Options{
+		Name:      s.file,
+		Stdout:    print,
+		StepLimit: lim.steps,
+		TimeLimit: lim.time,
+		Modules:   []*engine.Module{mod},
+		Import:    s.find,
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	m, err := ctx.Load(s.prog, s.moduleName())
+	if err != nil {
+		ctx.Close()
+		return nil, nil, err
+	}
+	return ctx, m, nil
+}
+
+func (s *script) moduleName() string {
+	return strings.TrimSuffix(filepath.Base(s.file), ".py")
+}
+
+// problem makes a Problem of a script's error.
+func problem(file, what string, err error) xlator.Problem {
+	p := xlator.Problem{Pos: xlator.Pos{File: file}, Script: true, Msg: err.Error()}
+	var e *engine.Error
+	if !errors.As(err, &e) {
+		return p
+	}
+	if e.File != "" {
+		p.Pos = xlator.Pos{File: e.File, Line: e.Line, Column: e.Column}
+	}
+	p.Msg = e.Type
+	if e.Msg != "" {
+		p.Msg += ": " + e.Msg
+	}
+	if what != "" {
+		p.Msg = what + " raised " + p.Msg
+	}
+	if e.Kind == engine.KindSyntax && strings.TrimSpace(e.Text) != "" {
+		p.Hint = "in: " + strings.TrimSpace(e.Text)
+	}
+	if len(e.Traceback) > 1 {
+		p.Msg += "\n    " + strings.ReplaceAll(strings.TrimSpace(e.Render()), "\n", "\n    ")
+	}
+	return p
+}
+
+// candidates returns the classes of a loaded module that are derived from
+// Translator, by name.
+func (s *script) candidates(ctx *engine.Context, m *py.Module) (map[string]*py.Type, *py.Type) {
+	w, err := ctx.Import(moduleName)
+	if err != nil {
+		return nil, nil
+	}
+	base := w.Globals["Translator"].(*py.Type)
+	found := make(map[string]*py.Type)
+	for name, v := range m.Globals {
+		if t, ok := v.(*py.Type); ok && t != base && t.ObjectType == py.TypeType && t.IsSubtype(base) {
+			found[name] = t
+		}
+	}
+	return found, base
+}
+
+// choose finds the class of the translator: the one that the volume names, or
+// the only one, or the one called xlator. at is where the volume names it.
+func (s *script) choose(ctx *engine.Context, m *py.Module, name string, at xlator.Pos, ps *xlator.Problems) *py.Type {
+	found, base := s.candidates(ctx, m)
+	if base == nil {
+		return nil
+	}
+	if name != "" {
+		if t := found[name]; t != nil {
+			return t
+		}
+		if c := s.outline.Class(name); c != nil {
+			s.add(ps, c.Line, c.Column, "write: class "+name+"(Translator):", "class %s is not derived from Translator", name)
+			return nil
+		}
+		ps.Add(at, didYouMean(name, keys(found)), "%s has no class %q", s.file, name)
+		return nil
+	}
+	if len(found) > 1 {
+		if t := found["xlator"]; t != nil {
+			return t
+		}
+		found = s.narrow(found)
+	}
+	switch len(found) {
+	case 1:
+		for _, t := range found {
+			return t
+		}
+	case 0:
+		for _, c := range s.outline.Classes {
+			if c.Name == "xlator" || len(s.outline.Classes) == 1 {
+				s.add(ps, c.Line, c.Column, "write: class "+c.Name+"(Translator):", "class %s is not derived from Translator", c.Name)
+				return nil
+			}
+		}
+		s.add(ps, 1, 0, "a translator begins with: from windlass import * / class xlator(Translator):", "the script has no class that is derived from Translator")
+		return nil
+	}
+	line, col := 1, 0
+	for _, c := range s.outline.Classes {
+		if found[c.Name] != nil {
+			line, col = c.Line, c.Column
+		}
+	}
+	s.add(ps, line, col, "name one of them xlator, or say: option class NAME", "the script has several classes that are derived from Translator: %s", strings.Join(keys(found), ", "))
+	return nil
+}
+
+// narrow leaves out classes that only others are derived from: those of other
+// modules, and bases.
+func (s *script) narrow(found map[string]*py.Type) map[string]*py.Type {
+	out := make(map[string]*py.Type)
+	for name, t := range found {
+		isBase := false
+		for _, u := range found {
+			isBase = isBase || u != t && u.IsSubtype(t)
+		}
+		if !isBase && s.outline.Class(name) != nil {
+			out[name] = t
+		}
+	}
+	if len(out) == 0 {
+		return found
+	}
+	return out
+}
+
+func (s *script) add(ps *xlator.Problems, line, col int, hint, format string, args ...any) {
+	*ps = append(*ps, xlator.Problem{Pos: xlator.Pos{File: s.file, Line: line, Column: col}, Hint: hint, Msg: fmt.Sprintf(format, args...), Script: true})
+}
+
+func didYouMean(word string, known []string) string {
+	if near := fops.Suggest(word, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(known) > 0 {
+		return "there is: " + strings.Join(known, ", ")
+	}
+	return ""
+}
