@@ -323,7 +323,7 @@ var table = [...]Spec{
 		Doc:  "Make a file without a name in a directory, and open it (O_TMPFILE).",
 		In:   ps(p(fLoc), p(fFlags), p(fMode), p(fUmask), p(fFd), p(fXData)),
 		Out:  ps(p(fFd), p(fInode), p(fBuf), p(fXData)),
-		Note: "loc names the directory by its inode; loc.name is empty.",
+		Note: "loc.parent is the directory; loc.name is empty.",
 	},
 	{
 		Name: "ioctl", Class: ClassFd, Borrows: true,

@@ -63,7 +63,8 @@ func TestNothingIsLeftBehind(t *testing.T) {
 			require.InDelta(t, fds, m.fds(t), 3, "descriptors")
 			// The collector may keep what it has; growth per look-up may not be.
 			grown := rss(t, m.cmd.Process.Pid) - mem
-			require.Less(t, grown, 48<<20+total*4, "memory grew by %d bytes", grown)
+			t.Logf("after %d look-ups memory has grown by %d KiB", total, grown>>10)
+			require.Less(t, grown, 48<<20, "memory")
 		})
 	}
 }

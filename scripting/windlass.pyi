@@ -1064,7 +1064,7 @@ class Translator:
     def tmpfile_fop(self, frame: Frame, this: "Translator", loc: Loc, flags: int, mode: int, umask: int, fd: Fd, xdata: Optional[Dict]) -> None:
         """Make a file without a name in a directory, and open it (O_TMPFILE).
 
-        loc names the directory by its inode; loc.name is empty."""
+        loc.parent is the directory; loc.name is empty."""
 
     def tmpfile_cbk(self, frame: Frame, cookie: Any, this: "Translator", op_ret: int, op_errno: int, fd: Optional[Fd], inode: Optional[Inode], buf: Iatt, xdata: Optional[Dict]) -> None:
         """The reply to tmpfile."""

@@ -26,12 +26,19 @@ type device struct {
 	ended   atomic.Bool
 	readers sync.WaitGroup
 
-	mu      sync.Mutex // guards current
+	mu      sync.Mutex // guards the rest
 	current map[*reader]struct{}
+	spare   []*reader // those of readers that have ended, to be used again
 }
 
-// maxIdle is how many readers stay when there is nothing to do.
-const maxIdle = 2
+// maxIdle is how many readers stay when there is nothing to do: enough that
+// a burst seldom needs another, and few enough that requests of one thread
+// find a reader whose stack and buffers are warm. maxSpare is how many pairs of
+// buffers are kept besides.
+const (
+	maxIdle  = 4
+	maxSpare = 16
+)
 
 // A reader is one goroutine's buffers. They are as large as the largest
 // request, but only what is used takes memory.
@@ -46,10 +53,15 @@ func newDevice(fd int, ps *gofuse.ProtocolServer, maxWrite int, log *slog.Logger
 }
 
 func (d *device) newReader() *reader {
-	r := &reader{in: make([]byte, d.bufSize), out: make([]byte, d.bufSize)}
 	d.mu.Lock()
+	defer d.mu.Unlock()
+	var r *reader
+	if n := len(d.spare); n > 0 {
+		r, d.spare = d.spare[n-1], d.spare[:n-1]
+	} else {
+		r = &reader{in: make([]byte, d.bufSize), out: make([]byte, d.bufSize)}
+	}
 	d.current[r] = struct{}{}
-	d.mu.Unlock()
 	return r
 }
 
@@ -148,6 +160,9 @@ func (d *device) answer(r *reader, n int) error {
 func (d *device) retire(r *reader) {
 	d.mu.Lock()
 	delete(d.current, r)
+	if len(d.spare) < maxSpare {
+		d.spare = append(d.spare, r)
+	}
 	d.mu.Unlock()
 }
 
