@@ -1,7 +1,6 @@
 package fuse_test
 
 import (
-	"bytes"
 	"fmt"
 	"log/slog"
 	"os"
@@ -101,8 +100,14 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	src, mnt := t.TempDir(), t.TempDir()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), serverEnv+"="+src+"\n"+mnt)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
+	stderr, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
+	require.NoError(t, err)
+	defer stderr.Close()
+	cmd.Stderr = stderr
+	said := func() string {
+		text, _ := os.ReadFile(stderr.Name())
+		return string(text)
+	}
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
@@ -112,7 +117,7 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	})
 	line := make([]byte, len("serving"))
 	_, err = out.Read(line)
-	require.NoError(t, err, stderr.String())
+	require.NoError(t, err, said())
 
 	for i := range 50 {
 		dir := filepath.Join(mnt, fmt.Sprint("d", i))
@@ -132,7 +137,7 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	dir, err := os.Open(filepath.Join(mnt, "d3"))
 	require.NoError(t, err)
 
-	// A lock that is waited for when the connection is cut.
+	// A lock that is waited for, by a process that is killed.
 	waiting := make(chan error, 1)
 	other := exec.Command("flock", filepath.Join(mnt, "d4"), "sleep", "60")
 	held := exec.Command("flock", "-n", filepath.Join(mnt, "d4"), "cat")
@@ -147,16 +152,16 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	for _, f := range []*os.File{open, deleted, dir} {
 		require.NoError(t, f.Close())
 	}
-	stdin.Close()
-	_ = held.Wait()
 	_ = other.Process.Kill()
 	<-waiting
+	stdin.Close()
+	_ = held.Wait()
 	done := make(chan error, 1)
 	go func() { done <- cmd.Wait() }()
 	select {
 	case err := <-done:
-		require.NoError(t, err, stderr.String())
+		require.NoError(t, err, said())
 	case <-time.After(30 * time.Second):
-		require.FailNow(t, "the server does not end", stderr.String())
+		require.FailNow(t, "the server does not end", said())
 	}
 }
