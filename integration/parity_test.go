@@ -134,8 +134,17 @@ var scenarios = []scenario{
 			r.note("write "+n, os.WriteFile(r.path(n), []byte(n), 0o644))
 		}
 		pairs := [][2]string{
-			{"f1", "f1"}, {"f1", "d1"}, {"d1", "f1"}, {"d2", "full"}, {"d1", "d1/sub/x"}, {"f1", "f2"},
-			{"absent", "f2"}, {"d2", "d3"}, {"d3", "d1/sub"}, {"f2", "d1/sub/f2"}, {"d1/sub", "sub"},
+			{"f1", "f1"},
+			{"f1", "d1"},
+			{"d1", "f1"},
+			{"d2", "full"},
+			{"d1", "d1/sub/x"},
+			{"f1", "f2"},
+			{"absent", "f2"},
+			{"d2", "d3"},
+			{"d3", "d1/sub"},
+			{"f2", "d1/sub/f2"},
+			{"d1/sub", "sub"},
 		}
 		for _, p := range pairs {
 			r.note("rename "+p[0]+" "+p[1], unix.Rename(r.path(p[0]), r.path(p[1])))

@@ -120,7 +120,9 @@ func TestMistakesAreContained(t *testing.T) {
 		"wrong child": {func(f *xlator.Frame, a *fops.Args) { f.Wind(3, a, nil) }, "winds stat to child 3 of 1", syscall.EIO},
 		"twice":       {again, "unwinds a stat twice", 0},
 		"late":        {again, "winds stat after it has unwound", 0},
-		"other fop":   {func(f *xlator.Frame, _ *fops.Args) { f.Wind(0, f.NewArgs(fops.OpLookup), func(f *xlator.Frame, _ any, r *fops.Reply) { f.Fail(syscall.EPERM) }) }, "", syscall.EPERM},
+		"other fop": {func(f *xlator.Frame, _ *fops.Args) {
+			f.Wind(0, f.NewArgs(fops.OpLookup), func(f *xlator.Frame, _ any, r *fops.Reply) { f.Fail(syscall.EPERM) })
+		}, "", syscall.EPERM},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var log bytes.Buffer
