@@ -27,9 +27,10 @@ type Call struct {
 	op    fops.Op
 
 	// refs counts the owner and the open frames. At one nobody but the owner
-	// is left; at zero the call is free. The owner adds settling while it
-	// waits for one. All of it is one word, because who takes a reference away
-	// must not look at the call again: it may serve another request by then.
+	// is left. The owner adds settling while it waits for one, and exchanges
+	// its reference for ended when it is done; when only that is left the call
+	// is free. All of it is one word, because who takes a reference away must
+	// not look at the call again: it may serve another request by then.
 	refs    atomic.Int32
 	state   atomic.Uint32 // what Do waits for
 	settled bool          // all frames of the last Do are closed
@@ -58,8 +59,11 @@ const (
 	waiting
 )
 
-// settling is a bit in refs, far above any number of frames.
-const settling = 1 << 30
+// settling and ended are bits in refs, far above any number of frames.
+const (
+	settling = 1 << 30
+	ended    = 1 << 29
+)
 
 // spin guards a few instructions that seldom meet: several goroutines add to
 // a call's list only when a fan-out's children answer at the same moment.
@@ -278,11 +282,13 @@ func (c *Call) answer(r *fops.Reply) {
 // closed is called by each frame at its end.
 func (c *Call) closed() { c.drop() }
 
-func (c *Call) drop() {
-	switch c.refs.Add(-1) {
+func (c *Call) drop() { c.dropped(c.refs.Add(-1)) }
+
+func (c *Call) dropped(refs int32) {
+	switch refs {
 	case settling + 1:
 		c.wake <- struct{}{}
-	case 0:
+	case ended:
 		c.recycle()
 	}
 }
@@ -296,7 +302,7 @@ func (c *Call) End() {
 		c.releaseHeld()
 		return
 	}
-	c.drop()
+	c.dropped(c.refs.Add(ended - 1))
 }
 
 func (c *Call) releaseHeld() {

@@ -51,9 +51,12 @@ func (g *Graph) Pending() []PendingCall {
 // used again meanwhile.
 func (c *Call) pending() (PendingCall, bool) {
 	for {
-		// One is the owner alone: not yet sent down, or answered.
 		n := c.refs.Load()
-		if n&^settling < 2 {
+		open := n &^ (settling | ended)
+		if n&ended == 0 {
+			open-- // the owner's own: it is filling in arguments, or reads the answer
+		}
+		if n < 0 || open < 1 {
 			return PendingCall{}, false
 		}
 		if c.refs.CompareAndSwap(n, n+1) {

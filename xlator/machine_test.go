@@ -221,6 +221,36 @@ func TestPendingShowsWhereARequestWaits(t *testing.T) {
 	require.Empty(t, g.Pending())
 }
 
+// TestStragglersArePending: a translator answers with its first child's reply
+// while the second still works; the call is over for who asked, and not for
+// the graph.
+func TestStragglersArePending(t *testing.T) {
+	hold := make(chan struct{})
+	var reg xlator.Registry
+	reg.Register(typeOf("t/quick", 0, 0, &leaf{stat: answerStat}))
+	reg.Register(typeOf("t/slow", 0, 0, &leaf{stat: func(f *xlator.Frame, a *fops.Args) {
+		f.Hold()
+		go func() { <-hold; answerStat(f, a); f.Drop() }()
+	}}))
+	reg.Register(typeOf("t/first", 2, 2, binder(func(b *xlator.Bindings) {
+		b.Fop[fops.OpStat] = func(f *xlator.Frame, a *fops.Args) {
+			f.WindCookie(1, 1, a, func(*xlator.Frame, any, *fops.Reply) {})
+			f.WindCookie(0, 0, a, func(f *xlator.Frame, _ any, r *fops.Reply) { f.Unwind(r) })
+		}
+	})))
+	g := build(t, nil, &reg, &xlator.Spec{Volumes: []xlator.VolumeSpec{
+		{Name: "q", Type: "t/quick"},
+		{Name: "s", Type: "t/slow"},
+		{Name: "top", Type: "t/first", Subvolumes: []xlator.SubvolumeSpec{{Name: "q"}, {Name: "s"}}},
+	}})
+	_, errno, _ := do(g, fops.OpStat)
+	require.Zero(t, errno)
+	require.Len(t, g.Pending(), 1)
+	close(hold)
+	require.Eventually(t, func() bool { return len(g.Pending()) == 0 }, 10*time.Second, time.Millisecond)
+	require.Zero(t, g.Bugs())
+}
+
 func TestTheCoreDoesNotAllocate(t *testing.T) {
 	if raceEnabled {
 		t.Skip("the race detector allocates")

@@ -26,7 +26,7 @@ func (b *bridge) GetAttr(cancel <-chan struct{}, in *gofuse.GetAttrIn, out *gofu
 		a.Loc.Parent, a.Loc.Name = a.Loc.Inode.Name()
 	}
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	return b.attr(r, &r.Buf, out)
@@ -94,7 +94,7 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 		a := args(fops.OpTruncate, fops.OpFtruncate)
 		a.Offset = int64(size)
 		r = c.Do(a)
-		if s := status(r); !s.Ok() {
+		if s := b.status(a.Op, r); !s.Ok() {
 			return s
 		}
 	}
@@ -106,7 +106,7 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 		a.Buf.Mtime = fops.Timespec{Sec: int64(in.Mtime), Nsec: in.Mtimensec}
 		a.Buf.Ctime = fops.Timespec{Sec: int64(in.Ctime), Nsec: in.Ctimensec}
 		r = c.Do(a)
-		if s := status(r); !s.Ok() {
+		if s := b.status(a.Op, r); !s.Ok() {
 			return s
 		}
 	}
@@ -114,7 +114,7 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 		return b.attr(r, &r.Post, out)
 	}
 	r = c.Do(args(fops.OpStat, fops.OpFstat))
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	return b.attr(r, &r.Buf, out)

@@ -18,12 +18,21 @@ type bridge struct {
 	opts Options
 	log  *slog.Logger
 	fds  slab.Slab[fops.Fd]
+	// absent are the fops that no translator handles, leafless those that the
+	// leaf at the end of their way does not.
+	absent, leafless [fops.NumOps]bool
 	notifier
 }
 
 func newBridge(g *xlator.Graph, o Options) *bridge {
 	b := &bridge{g: g, opts: o, log: o.Log}
 	b.fds.First = 1
+	for op := range fops.Op(fops.NumOps) {
+		way := g.Path(op)
+		first, _ := way[0].Handles(op)
+		last, _ := way[len(way)-1].Handles(op)
+		b.absent[op], b.leafless[op] = !first, !last
+	}
 	return b
 }
 
@@ -50,15 +59,53 @@ func (b *bridge) inode(c *xlator.Call, id uint64) *fops.Inode {
 	return in
 }
 
-// status is the answer's code.
-func status(r *fops.Reply) gofuse.Status {
+// maxErrno is the largest number that the kernel takes for an error. An answer
+// with another one it refuses, and the caller would wait for ever.
+const maxErrno = 511
+
+// status is the code of the answer to op.
+func (b *bridge) status(op fops.Op, r *fops.Reply) gofuse.Status {
 	switch {
 	case !r.Failed():
 		return gofuse.OK
-	case r.OpErrno == 0:
+	case r.OpErrno == 0 || r.OpErrno > maxErrno:
 		return gofuse.EIO
+	case r.OpErrno == syscall.ENOSYS:
+		return b.notSupported(op)
 	}
 	return gofuse.Status(r.OpErrno)
+}
+
+// notSupported is the answer to op where the graph says ENOSYS. The kernel
+// takes that for the whole mount: it never asks again, and after an open it
+// even goes on as if all files were open. So it hears ENOSYS only where that
+// is so for ever, and otherwise what it would make of it this time.
+func (b *bridge) notSupported(op fops.Op) gofuse.Status {
+	switch op {
+	case fops.OpOpen, fops.OpOpendir:
+		return gofuse.Status(syscall.EOPNOTSUPP)
+	case fops.OpCreate, fops.OpSeek:
+		// The kernel has another way: mknod and open, or the size.
+		if !b.leafless[op] {
+			return gofuse.Status(syscall.EOPNOTSUPP)
+		}
+		return gofuse.ENOSYS
+	}
+	if b.absent[op] {
+		return gofuse.ENOSYS
+	}
+	switch op {
+	case fops.OpFlush, fops.OpFsync, fops.OpFsyncdir, fops.OpAccess:
+		return gofuse.OK
+	case fops.OpIoctl:
+		return gofuse.Status(syscall.ENOTTY)
+	case fops.OpRename:
+		return gofuse.EINVAL
+	case fops.OpGetxattr, fops.OpSetxattr, fops.OpRemovexattr, fops.OpTmpfile,
+		fops.OpFallocate, fops.OpDiscard, fops.OpZerofill, fops.OpCopyFileRange:
+		return gofuse.Status(syscall.EOPNOTSUPP)
+	}
+	return gofuse.ENOSYS // of the others the kernel remembers nothing
 }
 
 const estale = gofuse.Status(syscall.ESTALE)
@@ -108,10 +155,10 @@ func (b *bridge) run(c *xlator.Call, a *fops.Args, fill func(*xlator.Call, *fops
 		fill(c, a)
 	}
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
-	if done != nil {
+	if done != nil && !r.Failed() {
 		return done(c, r)
 	}
 	return gofuse.OK
@@ -128,8 +175,8 @@ func timeout(own, mount time.Duration) (sec uint64, nsec uint32) {
 // entry answers with an object that was found or made: from now on the kernel
 // knows it once more.
 func (b *bridge) entry(c *xlator.Call, r *fops.Reply, out *gofuse.EntryOut, parent *fops.Inode, name string) gofuse.Status {
-	if r.Inode == nil || !r.Buf.Known() {
-		b.log.Error("a translator answered without inode or attributes", "fop", "lookup", "name", name)
+	if r.Inode == nil || !r.Buf.Known() || !r.Inode.Linked() && r.Buf.GFID.IsZero() {
+		b.log.Error("a translator answered without inode, attributes or gfid", "fop", "lookup", "name", name)
 		return gofuse.EIO
 	}
 	in := b.g.LinkInode(c, r.Inode, &r.Buf)

@@ -18,7 +18,7 @@ func (b *bridge) Lookup(cancel <-chan struct{}, h *gofuse.InHeader, name string,
 	}
 	a.Loc = fops.Loc{Parent: parent, Name: name, Inode: c.SpareInode()}
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		if s == gofuse.ENOENT {
 			// An entry without a number is a name whose absence may be kept.
 			out.EntryValid, out.EntryValidNsec = timeout(r.EntryTimeout, b.opts.NegativeTimeout)
@@ -94,7 +94,7 @@ func (b *bridge) Link(cancel <-chan struct{}, in *gofuse.LinkIn, name string, ou
 	a.Loc.Parent, a.Loc.Name = old.Name()
 	a.Loc2 = fops.Loc{Parent: parent, Name: name, Inode: old}
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	return b.entry(c, r, out, parent, name)
@@ -113,7 +113,7 @@ func (b *bridge) Rename(cancel <-chan struct{}, in *gofuse.RenameIn, oldName, ne
 	a.Loc2 = fops.Loc{Parent: to, Name: newName}
 	a.Flags = in.Flags
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	// The kernel moves its own entry and does not ask again, so the inode

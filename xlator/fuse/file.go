@@ -66,7 +66,7 @@ func (b *bridge) open(cancel <-chan struct{}, in *gofuse.OpenIn, out *gofuse.Ope
 		a.Flags = in.Flags
 	}
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	b.opened(c, inode, out)
@@ -96,7 +96,7 @@ func (b *bridge) create(cancel <-chan struct{}, in *gofuse.CreateIn, name string
 	a.Flags, a.Mode, a.Umask = in.Flags, in.Mode&0o7777, in.Umask
 	a.Fd = c.SpareFd(fresh, in.Flags, false)
 	r := c.Do(a)
-	if s := status(r); !s.Ok() {
+	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
 	linkParent := parent
