@@ -77,7 +77,7 @@ func TestCheck(t *testing.T) {
 	}
 	ps := scripting.Check("/nowhere/x.py")
 	require.Len(t, ps, 1)
-	require.Equal(t, "/nowhere/x.py: cannot read the script: open /nowhere/x.py: no such file or directory", ps.Error())
+	require.Equal(t, "/nowhere/x.py: cannot read the script: open /nowhere/x.py: no such file or directory (it must exist and be readable for who mounts)", ps.Error())
 }
 
 // build says what is wrong with a volume file in a directory of files.
@@ -119,7 +119,7 @@ func TestVolumes(t *testing.T) {
 		"neither":           {"type scripting/python", "graph.vol:1:8: volume \"top\": scripting/python needs a script (say: option module-name NAME, or: option script FILE.py)"},
 		"both":              {"type scripting/python\noption script hello.py\noption module-name hello", "graph.vol:3:8: volume \"top\": both module-name and script are given (one of them is enough)"},
 		"not there":         {"type scripting/python\noption module-name helo", "graph.vol:3:20: volume \"top\": there is no script helo.py (looked in D; did you mean hello?)"},
-		"no file":           {"type scripting/python\noption script helo.py", "graph.vol:3:15: cannot read the script: open helo.py: no such file or directory"},
+		"no file":           {"type scripting/python\noption script helo.py", "graph.vol:3:15: cannot read the script: open helo.py: no such file or directory (it must exist and be readable for who mounts)"},
 		"no such class":     {"type scripting/python\noption script hello.py\noption class secnd", "graph.vol:4:14: hello.py has no class \"secnd\" (did you mean \"second\"?)"},
 		"class not derived": {"type scripting/python\noption script hello.py\noption class no", "hello.py:6:7: class no is not derived from Translator (write: class no(Translator):)"},
 		"unknown option":    {"type scripting/python\noption script limit.py\noption limt 3", "graph.vol:4:8: volume \"top\": scripting/python has no option \"limt\" (did you mean \"limit\"?)"},

@@ -29,7 +29,7 @@ func raisedErrno(err error) syscall.Errno {
 }
 
 // maxErrno is the largest number that the kernel takes for an error.
-const maxErrno = 4095
+const maxErrno = 511
 
 // logRaised reports an exception, unless it was an answer.
 func (h *host) logRaised(l *lane, err error, op fops.Op, inCbk bool) {

@@ -520,3 +520,26 @@ func TestRoot(t *testing.T) {
 	}, fops.OpLookup, named(s, "x"))
 	require.Contains(t, s.Log(), "[1, 2, 3, [6, 7], 4, 9223372036854775813, True, 'lookup']")
 }
+
+// A part of a directory of which nothing is left is not its end.
+func TestLeavingOutAllOfADirectoryPart(t *testing.T) {
+	s := stack(t, class(`
+    def readdir_cbk(self, frame, cookie, this, op_ret, op_errno, entries, xdata):
+        self.unwind_readdir(frame, op_ret, op_errno, [e for e in entries if not e.name.startswith("h")], xdata)
+`))
+	parts := map[int64][]string{0: {"h1", "h2"}, 2: {"h3"}, 3: {"keep"}}
+	s.Storage.On(fops.OpReaddir, func(a *fops.Args, r *fops.Reply) {
+		for i, name := range parts[a.Offset] {
+			r.Entries = append(r.Entries, fops.Dirent{Name: name, Off: a.Offset + int64(i) + 1})
+		}
+		r.OpRet = int64(len(r.Entries))
+	})
+	list := func(off int64) *fops.Reply {
+		return s.Do(fops.OpReaddir, func(a *fops.Args) { a.Offset, a.Size = off, 4096 })
+	}
+	r := list(0)
+	require.False(t, r.Failed(), s.Log())
+	require.Len(t, r.Entries, 1)
+	require.Equal(t, "keep", r.Entries[0].Name)
+	require.Empty(t, list(r.Entries[0].Off).Entries)
+}

@@ -132,7 +132,7 @@ func (l *lane) performAll(acts []act) {
 	}
 	for i := range acts {
 		x := acts[i].x
-		if x == nil {
+		if x == nil || !x.last(acts[i+1:]) {
 			continue
 		}
 		for {
@@ -151,6 +151,18 @@ func (l *lane) performAll(acts []act) {
 			}
 		}
 	}
+}
+
+// last reports whether none of the acts is the frame's. Its queue is emptied
+// once only: as soon as the frame is not busy any more another call may make
+// it so, whose acts must not be carried out here.
+func (x *request) last(acts []act) bool {
+	for i := range acts {
+		if acts[i].x == x {
+			return false
+		}
+	}
+	return true
 }
 
 // schedule decides what becomes of the acts of the call that has ended: one

@@ -32,7 +32,7 @@ type script struct {
 func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) *script {
 	src, err := os.ReadFile(file)
 	if err != nil {
-		ps.Add(at, "", "cannot read the script: %v", err)
+		*ps = append(*ps, xlator.Problem{Pos: at, Hint: "it must exist and be readable for who mounts", Msg: "cannot read the script: " + err.Error(), Script: true})
 		return nil
 	}
 	s := &script{file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}

@@ -200,9 +200,29 @@ func (l *lane) unwind(name string, x *request, v []py.Object, kwargs py.StringDi
 	if err != nil {
 		return nil, err
 	}
+	if l.leftOutAll(x, r) {
+		a := x.f.CopyArgs(x.args)
+		a.Offset = l.reply.Entries[len(l.reply.Entries)-1].Off
+		l.record(act{kind: actWind, x: x, args: a})
+		x.pending++
+		l.wound++
+		return py.None, nil
+	}
 	x.unwound, x.held = true, false
 	l.record(act{kind: actUnwind, x: x, reply: r})
 	return py.None, nil
+}
+
+// leftOutAll reports whether a callback answers a part of a directory with
+// nothing, having left out all that there was. To the caller that would be the
+// end of the directory, so the part behind it is asked for instead and comes to
+// the callback in turn.
+func (l *lane) leftOutAll(x *request, r *fops.Reply) bool {
+	if x.op != fops.OpReaddir && x.op != fops.OpReaddirp {
+		return false
+	}
+	return x == l.cur && l.inCbk && l.op == x.op && x.pending == 0 && x.args != nil && len(l.host.children) == 1 &&
+		!r.Failed() && len(r.Entries) == 0 && !l.reply.Failed() && len(l.reply.Entries) > 0
 }
 
 func (l *lane) unwindReply(name string, x *request, v []py.Object, kwargs py.StringDict, asIs bool) (*fops.Reply, error) {

@@ -48,7 +48,9 @@ func readGroups(pid uint32) []uint32 {
 		return nil
 	}
 	defer f.Close()
-	for s := bufio.NewScanner(f); s.Scan(); {
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 1<<20) // there can be 65536 groups, in one line
+	for s.Scan() {
 		list, ok := bytes.CutPrefix(s.Bytes(), []byte("Groups:"))
 		if !ok {
 			continue

@@ -113,7 +113,8 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 	if r != nil && r.Post.Known() {
 		return b.attr(r, &r.Post, out)
 	}
-	r = c.Do(args(fops.OpStat, fops.OpFstat))
+	a := args(fops.OpStat, fops.OpFstat)
+	r = c.Do(a)
 	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
@@ -122,27 +123,40 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 
 // Statx gets the attributes of statx(2).
 func (b *bridge) Statx(cancel <-chan struct{}, in *gofuse.StatxIn, out *gofuse.StatxOut) gofuse.Status {
-	return b.byInode(&in.InHeader, cancel, fops.OpStatx, func(_ *xlator.Call, a *fops.Args) {
+	answer := func(_ *xlator.Call, r *fops.Reply) gofuse.Status { return b.statx(r, out) }
+	s := b.byInode(&in.InHeader, cancel, fops.OpStatx, func(_ *xlator.Call, a *fops.Args) {
 		if in.GetattrFlags&gofuse.FUSE_GETATTR_FH != 0 {
 			a.Fd = b.fds.Get(in.Fh)
 		}
 		a.Flags, a.Valid = in.SxFlags, in.SxMask
-	}, func(_ *xlator.Call, r *fops.Reply) gofuse.Status {
-		s := &r.Buf
-		out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)
-		out.Mask, out.Blksize, out.Nlink, out.Uid, out.Gid, out.Mode = s.Flags, s.Blksize, s.Nlink, s.UID, s.GID, uint16(s.Mode)
-		out.Attributes, out.AttributesMask = s.Attributes, s.AttributesMask
-		out.Ino, out.Size, out.Blocks = s.Ino, s.Size, s.Blocks
-		for _, t := range [...]struct {
-			to   *gofuse.SxTime
-			from fops.Timespec
-		}{{&out.Atime, s.Atime}, {&out.Btime, s.Btime}, {&out.Ctime, s.Ctime}, {&out.Mtime, s.Mtime}} {
-			t.to.Sec, t.to.Nsec = uint64(t.from.Sec), t.from.Nsec
-		}
-		out.RdevMajor, out.RdevMinor = splitDev(s.Rdev)
-		out.DevMajor, out.DevMinor = splitDev(s.Dev)
-		return gofuse.OK
-	})
+	}, answer)
+	if s == gofuse.ENOSYS && !b.absent[fops.OpStatx] {
+		// The kernel would take it for the whole mount: see notSupported.
+		s = b.byInode(&in.InHeader, cancel, fops.OpStat, nil, answer)
+	}
+	return s
+}
+
+// statx answers with attributes.
+func (b *bridge) statx(r *fops.Reply, out *gofuse.StatxOut) gofuse.Status {
+	s := &r.Buf
+	if !s.Known() {
+		b.log.Error("a translator answered without attributes")
+		return gofuse.EIO
+	}
+	out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)
+	out.Mask, out.Blksize, out.Nlink, out.Uid, out.Gid, out.Mode = s.Flags, s.Blksize, s.Nlink, s.UID, s.GID, uint16(s.Mode)
+	out.Attributes, out.AttributesMask = s.Attributes, s.AttributesMask
+	out.Ino, out.Size, out.Blocks = s.Ino, s.Size, s.Blocks
+	for _, t := range [...]struct {
+		to   *gofuse.SxTime
+		from fops.Timespec
+	}{{&out.Atime, s.Atime}, {&out.Btime, s.Btime}, {&out.Ctime, s.Ctime}, {&out.Mtime, s.Mtime}} {
+		t.to.Sec, t.to.Nsec = uint64(t.from.Sec), t.from.Nsec
+	}
+	out.RdevMajor, out.RdevMinor = splitDev(s.Rdev)
+	out.DevMajor, out.DevMinor = splitDev(s.Dev)
+	return gofuse.OK
 }
 
 func splitDev(dev uint64) (major, minor uint32) {

@@ -99,13 +99,11 @@ func (b *bridge) notSupported(op fops.Op) gofuse.Status {
 		return gofuse.OK
 	case fops.OpIoctl:
 		return gofuse.Status(syscall.ENOTTY)
-	case fops.OpRename:
-		return gofuse.EINVAL
 	case fops.OpGetxattr, fops.OpSetxattr, fops.OpRemovexattr, fops.OpTmpfile,
 		fops.OpFallocate, fops.OpDiscard, fops.OpZerofill, fops.OpCopyFileRange:
 		return gofuse.Status(syscall.EOPNOTSUPP)
 	}
-	return gofuse.ENOSYS // of the others the kernel remembers nothing
+	return gofuse.ENOSYS // not remembered; for the rest see Statx and Rename
 }
 
 const estale = gofuse.Status(syscall.ESTALE)

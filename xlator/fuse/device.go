@@ -2,9 +2,12 @@ package fuse
 
 import (
 	"encoding/binary"
+	"errors"
 	"log/slog"
 	"sync"
 	"sync/atomic"
+	"syscall"
+	"time"
 	"unsafe"
 
 	gofuse "github.com/hanwen/go-fuse/v2/fuse"
@@ -21,15 +24,22 @@ type device struct {
 	ps      *gofuse.ProtocolServer
 	log     *slog.Logger
 	bufSize int
+	// large has buffers as large as the largest request or answer (*[]byte).
+	large sync.Pool
 
 	idle    atomic.Int32 // readers that wait for a request
 	ended   atomic.Bool
+	over    chan struct{} // closed when ended is set
 	readers sync.WaitGroup
 
 	mu      sync.Mutex // guards the rest
 	current map[*reader]struct{}
 	spare   []*reader // those of readers that have ended, to be used again
 }
+
+// smallSize is enough for all requests but those that carry data, and all
+// answers but those that do.
+const smallSize = 8 << 10
 
 // maxIdle is how many readers stay when there is nothing to do: enough that
 // a burst seldom needs another, and few enough that requests of one thread
@@ -40,16 +50,19 @@ const (
 	maxSpare = 16
 )
 
-// A reader is one goroutine's buffers. They are as large as the largest
-// request, but only what is used takes memory.
+// A reader is one goroutine's buffers. There may be thousands, one for each
+// request that waits, so they are small; a request or an answer that is larger
+// takes memory from the device's pool.
 type reader struct {
-	in, out []byte
+	in, out [smallSize]byte
 	// unique is the request that is being answered, 0 if none.
 	unique atomic.Uint64
 }
 
 func newDevice(fd int, ps *gofuse.ProtocolServer, maxWrite int, log *slog.Logger) *device {
-	return &device{fd: fd, ps: ps, log: log, bufSize: maxWrite + 64<<10, current: make(map[*reader]struct{})}
+	d := &device{fd: fd, ps: ps, log: log, bufSize: maxWrite + 64<<10, over: make(chan struct{}), current: make(map[*reader]struct{})}
+	d.large.New = func() any { b := make([]byte, d.bufSize); return &b }
+	return d
 }
 
 func (d *device) newReader() *reader {
@@ -59,7 +72,7 @@ func (d *device) newReader() *reader {
 	if n := len(d.spare); n > 0 {
 		r, d.spare = d.spare[n-1], d.spare[:n-1]
 	} else {
-		r = &reader{in: make([]byte, d.bufSize), out: make([]byte, d.bufSize)}
+		r = new(reader)
 	}
 	d.current[r] = struct{}{}
 	return r
@@ -69,11 +82,11 @@ func (d *device) newReader() *reader {
 func (d *device) init() error {
 	r := d.newReader()
 	defer d.retire(r)
-	n, err := d.read(r.in)
+	in, err := d.take(r)
 	if err != nil {
 		return err
 	}
-	return d.answer(r, n)
+	return d.answer(r, in)
 }
 
 // start begins to serve; wait returns when the mount is gone and all requests
@@ -83,7 +96,24 @@ func (d *device) start() {
 	go d.serve()
 }
 
-func (d *device) wait() { d.readers.Wait() }
+func (d *device) wait() {
+	gone := make(chan struct{})
+	go func() {
+		d.readers.Wait()
+		close(gone)
+	}()
+	<-d.over
+	// A reader that has taken a request just before the end may begin to wait
+	// with it only now, so that once is not enough.
+	for pause := time.Millisecond; ; pause = min(2*pause, time.Second) {
+		d.interruptAll()
+		select {
+		case <-gone:
+			return
+		case <-time.After(pause):
+		}
+	}
+}
 
 func (d *device) serve() {
 	r := d.newReader()
@@ -91,25 +121,24 @@ func (d *device) serve() {
 	defer d.retire(r)
 	for {
 		d.idle.Add(1)
-		n, err := d.read(r.in)
+		in, err := d.take(r)
 		last := d.idle.Add(-1) == 0
 		switch {
 		case err == unix.ENODEV:
 			// Unmounted, or the connection was aborted. In that case requests
-			// may wait for what never comes.
-			d.ended.Store(true)
-			d.interruptAll()
+			// may wait for what never comes: wait interrupts them.
+			d.end()
 			return
 		case err != nil:
 			d.log.Error("cannot read from the kernel", "error", err)
-			d.ended.Store(true)
+			d.end()
 			return
 		}
-		if last && !d.ended.Load() && !isForget(r.in[:n]) {
+		if last && !d.ended.Load() && !isForget(in) {
 			d.readers.Add(1)
 			go d.serve()
 		}
-		if err := d.answer(r, n); err != nil && err != unix.ENOENT && err != unix.ENODEV {
+		if err := d.answer(r, in); err != nil && err != unix.ENOENT && err != unix.ENODEV {
 			d.log.Warn("cannot answer the kernel", "error", err)
 		}
 		if d.idle.Load() >= maxIdle {
@@ -118,15 +147,59 @@ func (d *device) serve() {
 	}
 }
 
+// end says that no more requests will come.
+func (d *device) end() {
+	if d.ended.CompareAndSwap(false, true) {
+		close(d.over)
+	}
+}
+
 // isForget reports whether a request wants no answer. The kernel sends those
 // without bound, so one reader at a time is enough for them.
 func isForget(in []byte) bool {
 	const forget, batchForget = 2, 42
-	op := (*gofuse.InHeader)(unsafe.Pointer(&in[0])).Opcode
+	op := header(in).Opcode
 	return op == forget || op == batchForget
 }
 
-// read takes one request.
+// take reads one request. Only while it waits for one does a reader need as
+// much memory as the largest takes; unless the request is large it goes on
+// with its own.
+func (d *device) take(r *reader) (in []byte, err error) {
+	large := d.large.Get().(*[]byte)
+	n, err := d.read(*large)
+	if err != nil || n <= len(r.in) {
+		in = r.in[:copy(r.in[:], (*large)[:max(n, 0)])]
+		d.large.Put(large)
+		return in, err
+	}
+	return (*large)[:n], nil
+}
+
+// header is that of a request.
+func header(in []byte) *gofuse.InHeader { return (*gofuse.InHeader)(unsafe.Pointer(&in[0])) }
+
+// answerSize is how much memory the answer to a request may take, at most.
+func answerSize(in []byte) int {
+	const read, getxattr, listxattr, readdir, ioctl, readdirplus = 15, 22, 23, 28, 39, 44
+	at := int(unsafe.Sizeof(gofuse.InHeader{})) // where the request says the size
+	switch header(in).Opcode {
+	case read, readdir, readdirplus:
+		at += 16
+	case getxattr, listxattr:
+	case ioctl:
+		at += 28
+	default:
+		return smallSize
+	}
+	if at+4 > len(in) {
+		return smallSize
+	}
+	const headers = 256
+	return int(binary.NativeEndian.Uint32(in[at:])) + headers
+}
+
+// read reads one request.
 func (d *device) read(buf []byte) (int, error) {
 	for {
 		n, err := unix.Read(d.fd, buf)
@@ -144,15 +217,43 @@ func (d *device) read(buf []byte) (int, error) {
 }
 
 // answer has a request handled and writes the answer.
-func (d *device) answer(r *reader, n int) error {
-	r.unique.Store((*gofuse.InHeader)(unsafe.Pointer(&r.in[0])).Unique)
-	in, out := [1][]byte{r.in[:n]}, [1][]byte{r.out}
+func (d *device) answer(r *reader, request []byte) error {
+	if len(request) > len(r.in) {
+		whole := request[:cap(request)]
+		defer d.large.Put(&whole)
+	}
+	reply := r.out[:]
+	if answerSize(request) > len(reply) {
+		large := d.large.Get().(*[]byte)
+		defer d.large.Put(large)
+		reply = *large
+	}
+	r.unique.Store(header(request).Unique)
+	in, out := [1][]byte{request}, [1][]byte{reply}
 	size, status := d.ps.HandleRequest(in[:], out[:])
-	r.unique.Store(0)
-	if !status.Ok() || size == 0 {
+	unique := r.unique.Swap(0)
+	if !status.Ok() {
+		return d.fail(unique, unix.EIO)
+	}
+	if size == 0 {
 		return nil
 	}
-	_, err := unix.Write(d.fd, r.out[:size])
+	_, err := unix.Write(d.fd, reply[:size])
+	if err == unix.EINVAL {
+		// The kernel refuses an answer that is malformed and goes on waiting
+		// for another.
+		return errors.Join(err, d.fail(unique, unix.EIO))
+	}
+	return err
+}
+
+// fail answers a request with an error.
+func (d *device) fail(unique uint64, e syscall.Errno) error {
+	var msg [16]byte
+	binary.NativeEndian.PutUint32(msg[:], uint32(len(msg)))
+	binary.NativeEndian.PutUint32(msg[4:], uint32(-int32(e)))
+	binary.NativeEndian.PutUint64(msg[8:], unique)
+	_, err := unix.Write(d.fd, msg[:])
 	return err
 }
 

@@ -51,7 +51,7 @@ func (b *bridge) direntPlus(c *xlator.Call, dir *fops.Inode, r *fops.Reply, e *f
 		return true
 	}
 	// A number of zero makes the kernel look the entry up when it needs it.
-	if e.Inode == nil || !e.Buf.Known() || e.Name == "." || e.Name == ".." {
+	if e.Inode == nil || !e.Buf.Known() || fresh && e.Buf.GFID.IsZero() || e.Name == "." || e.Name == ".." {
 		return false
 	}
 	known := b.g.LinkInode(c, e.Inode, &e.Buf)

@@ -114,6 +114,9 @@ func (b *bridge) Rename(cancel <-chan struct{}, in *gofuse.RenameIn, oldName, ne
 	a.Flags = in.Flags
 	r := c.Do(a)
 	if s := b.status(a.Op, r); !s.Ok() {
+		if s == gofuse.ENOSYS && a.Flags != 0 && !b.absent[a.Op] {
+			return gofuse.EINVAL // see notSupported
+		}
 		return s
 	}
 	// The kernel moves its own entry and does not ask again, so the inode

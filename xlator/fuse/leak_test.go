@@ -143,8 +143,15 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	held := exec.Command("flock", "-n", filepath.Join(mnt, "d4"), "cat")
 	stdin, err := held.StdinPipe()
 	require.NoError(t, err)
+	echo, err := held.StdoutPipe()
+	require.NoError(t, err)
 	require.NoError(t, held.Start())
 	defer stdin.Close()
+	// It has the lock when it echoes; before, the other could be quicker.
+	_, err = stdin.Write([]byte("x"))
+	require.NoError(t, err)
+	_, err = echo.Read(make([]byte, 1))
+	require.NoError(t, err)
 	require.NoError(t, other.Start())
 	go func() { waiting <- other.Wait() }()
 
