@@ -179,3 +179,29 @@ func TestChangesFromOutside(t *testing.T) {
 	require.Equal(t, s1.Ino, s2.Ino)
 	require.Equal(t, uint64(2), uint64(s1.Nlink))
 }
+
+// TestMappedWritesStayInPlace: what is written to a shared mapping of a file
+// that was opened for appending goes where it was mapped, and what is written
+// to the descriptor goes to the end.
+func TestMappedWritesStayInPlace(t *testing.T) {
+	needMount(t)
+	src := t.TempDir()
+	m := mountStack(t, stack{}, src)
+	for _, dir := range []string{t.TempDir(), m.mnt} {
+		name := filepath.Join(dir, "f")
+		require.NoError(t, os.WriteFile(name, []byte("0123456789"), 0o644))
+		fd, err := unix.Open(name, unix.O_RDWR|unix.O_APPEND, 0)
+		require.NoError(t, err)
+		page, err := unix.Mmap(fd, 0, 4096, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
+		require.NoError(t, err)
+		copy(page, "hello")
+		require.NoError(t, unix.Msync(page, unix.MS_SYNC))
+		_, err = unix.Write(fd, []byte("tail"))
+		require.NoError(t, err)
+		require.NoError(t, unix.Munmap(page))
+		require.NoError(t, unix.Close(fd))
+		content, err := os.ReadFile(name)
+		require.NoError(t, err)
+		require.Equal(t, "hello56789tail", string(content), dir)
+	}
+}

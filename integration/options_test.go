@@ -1,6 +1,7 @@
 package integration
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -172,12 +173,33 @@ func TestAborted(t *testing.T) {
 	}, 10*time.Second, 5*time.Millisecond)
 	require.NoError(t, os.WriteFile(control+"abort", []byte("1"), 0))
 	require.Error(t, opener.Wait())
-	require.NoError(t, unix.Unmount(m.mnt, unix.MNT_DETACH))
 	select {
 	case <-m.exited:
 	case <-time.After(20 * time.Second):
 		require.FailNow(t, "the server still waits")
 	}
+	var fsys unix.Statfs_t
+	require.NoError(t, unix.Statfs(m.mnt, &fsys), "no dead mount is left")
+}
+
+// TestStorageChecksPermissions: where the kernel is told not to, storage does.
+func TestStorageChecksPermissions(t *testing.T) {
+	needMount(t)
+	src := openTempDir(t)
+	require.NoError(t, os.WriteFile(filepath.Join(src, "private"), []byte("x"), 0o600))
+	require.NoError(t, os.Mkdir(filepath.Join(src, "dir"), 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(src, "dir", "kept"), nil, 0o666))
+	m := mountStack(t, stack{}, src, "allow_other", "no_default_permissions")
+	openParents(t, m.mnt)
+	as(t, 1234, 1234, func() {
+		if _, err := os.ReadFile(filepath.Join(m.mnt, "private")); !errors.Is(err, unix.EACCES) {
+			t.Errorf("another's private file: %v", err)
+		}
+		if err := os.Remove(filepath.Join(m.mnt, "dir", "kept")); !errors.Is(err, unix.EACCES) {
+			t.Errorf("a name in another's directory: %v", err)
+		}
+	})
+	require.FileExists(t, filepath.Join(src, "dir", "kept"))
 }
 
 // TestACL: access lists are enforced and inherited.

@@ -1,10 +1,7 @@
 package xlator
 
 import (
-	"fmt"
-	"runtime/debug"
 	"sync/atomic"
-	"syscall"
 
 	"github.com/windlassfs/windlass/fops"
 )
@@ -34,7 +31,6 @@ type Call struct {
 	refs    atomic.Int32
 	state   atomic.Uint32 // what Do waits for
 	settled bool          // all frames of the last Do are closed
-	broken  bool          // a handler panicked: frames may be lost
 	wake    chan struct{}
 	reply   *fops.Reply
 	bufUsed atomic.Bool
@@ -166,7 +162,7 @@ func (c *Call) Do(a *fops.Args) *fops.Reply {
 		c.state.Store(running)
 	}
 	c.op = a.Op
-	c.start(a)
+	c.enter(&c.graph.top[a.Op], nil, nil, a, nil)
 	if c.state.CompareAndSwap(running, waiting) {
 		<-c.wake
 	}
@@ -178,38 +174,13 @@ func (c *Call) Do(a *fops.Args) *fops.Reply {
 
 // settle waits until all frames are closed.
 func (c *Call) settle() {
-	if !c.settled && !c.broken {
+	if !c.settled {
 		if c.refs.Add(settling) != settling+1 {
 			<-c.wake
 		}
 		c.refs.Add(-settling)
 	}
 	c.settled = true
-}
-
-// start enters the top of the graph. A panic in a translator's handler costs
-// this request and nothing else.
-func (c *Call) start(a *fops.Args) {
-	defer func() {
-		if e := recover(); e != nil {
-			if strict {
-				panic(e)
-			}
-			c.panicked(a.Op, e)
-		}
-	}()
-	c.enter(&c.graph.top[a.Op], nil, nil, a, nil)
-}
-
-func (c *Call) panicked(op fops.Op, e any) {
-	c.graph.log.Error("a translator panicked: the request is answered EIO", "fop", op.String(), "panic", fmt.Sprint(e), "stack", string(debug.Stack()))
-	c.broken = true
-	if c.state.CompareAndSwap(running, over) {
-		r := &fops.Reply{}
-		r.Reset(op)
-		r.Fail(syscall.EIO)
-		c.reply = r
-	}
 }
 
 // enter opens a frame for the target and calls its handler.
@@ -223,8 +194,8 @@ func (c *Call) enter(t *target, parent *Frame, cookie any, a *fops.Args, cbk Cbk
 	}
 	f.state.Store(pendingOne | uint64(a.Op)<<stateOpShift | uint64(t.node.id)<<stateIDShift)
 	c.refs.Add(1)
+	defer f.finish()
 	t.handler(f, a)
-	f.leave()
 }
 
 func (c *Call) newFrame() *Frame {
@@ -295,13 +266,6 @@ func (c *Call) dropped(refs int32) {
 
 // End gives the call back. Its reply must not be used afterwards.
 func (c *Call) End() {
-	if c.broken {
-		// Lost frames may still write to it: leave it to the collector, and
-		// out of dumps.
-		c.refs.Store(-1 << 20)
-		c.releaseHeld()
-		return
-	}
 	c.dropped(c.refs.Add(ended - 1))
 }
 

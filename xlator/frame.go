@@ -1,6 +1,7 @@
 package xlator
 
 import (
+	"runtime/debug"
 	"sync/atomic"
 	"syscall"
 
@@ -154,11 +155,30 @@ func (f *Frame) Unwind(r *fops.Reply) {
 		cbk = p.node.cbk[f.Op()]
 	}
 	if cbk != nil {
-		cbk(p, f.cookie, r)
-	} else {
-		p.pass(f.Op(), r)
+		p.callback(cbk, f.cookie, r)
+		return
 	}
+	p.pass(f.Op(), r)
 	p.leave()
+}
+
+// callback hands a reply to the frame's translator; the wind that it answers
+// is over then.
+func (f *Frame) callback(cbk Cbk, cookie any, r *fops.Reply) {
+	defer f.finish()
+	cbk(f, cookie, r)
+}
+
+// finish ends a handler or a callback. A panic in it costs this frame, which
+// is answered EIO, and nothing else, on whatever goroutine it happens.
+func (f *Frame) finish() {
+	if e := recover(); e != nil {
+		f.node.bug("panics in a %s: %v\n%s", f.Op(), e, debug.Stack())
+		if !f.Unwound() {
+			f.Fail(syscall.EIO)
+		}
+	}
+	f.leave()
 }
 
 // pass hands a reply that nobody here looks at to the parent.

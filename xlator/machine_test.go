@@ -193,16 +193,39 @@ func TestFanOut(t *testing.T) {
 }
 
 func TestPanicCostsOneRequest(t *testing.T) {
-	if raceEnabled {
-		t.Skip("under the race detector a panic is passed on, to be seen")
+	ouch := func(*xlator.Frame, *fops.Args) { panic("ouch") }
+	elsewhere := func(f *xlator.Frame, a *fops.Args) {
+		f.Hold()
+		go func() { f.Wind(0, a, nil); f.Drop() }()
 	}
-	var log bytes.Buffer
-	g := stack(t, &log, func(*xlator.Frame, *fops.Args) { panic("ouch") }, passThrough())
-	_, errno, _ := do(g, fops.OpStat)
-	require.Equal(t, syscall.EIO, errno)
-	require.Contains(t, log.String(), "ouch")
-	_, errno, _ = do(g, fops.OpLookup)
-	require.Equal(t, syscall.ENOENT, errno)
+	for name, tc := range map[string]struct {
+		leaf  xlator.Handler
+		layer func(b *xlator.Bindings)
+	}{
+		"in a handler":   {ouch, nil},
+		"in a callback":  {answerStat, func(b *xlator.Bindings) { b.Cbk[fops.OpStat] = func(*xlator.Frame, any, *fops.Reply) { panic("ouch") } }},
+		"on a goroutine": {ouch, func(b *xlator.Bindings) { b.Fop[fops.OpStat] = elsewhere }},
+		"in a callback on a goroutine": {answerStat, func(b *xlator.Bindings) {
+			b.Fop[fops.OpStat] = elsewhere
+			b.Cbk[fops.OpStat] = func(*xlator.Frame, any, *fops.Reply) { panic("ouch") }
+		}},
+		"behind the answer": {func(f *xlator.Frame, a *fops.Args) { f.Fail(syscall.EIO); panic("ouch") }, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var log bytes.Buffer
+			layer := any(passThrough())
+			if tc.layer != nil {
+				layer = binder(tc.layer)
+			}
+			g := stack(t, &log, tc.leaf, passThrough(), layer, passThrough())
+			_, errno, _ := do(g, fops.OpStat)
+			require.Equal(t, syscall.EIO, errno)
+			require.Eventually(t, func() bool { return len(g.Pending()) == 0 }, 10*time.Second, time.Millisecond)
+			require.Contains(t, log.String(), "ouch")
+			_, errno, _ = do(g, fops.OpLookup)
+			require.Equal(t, syscall.ENOENT, errno)
+		})
+	}
 }
 
 func TestPendingShowsWhereARequestWaits(t *testing.T) {

@@ -30,6 +30,8 @@ type graphSource struct {
 	// Layers are the values of -x, the first on top; Modules are those of
 	// -o modules, the last on top, and above the Layers.
 	Layers, Modules []string
+	// StorageChecks is set where nobody but storage checks permissions.
+	StorageChecks bool
 	// Overrides are VOLUME.KEY=VALUE.
 	Overrides []string
 	// Base is where relative names count from, for a process that will leave
@@ -99,6 +101,9 @@ func (w *world) build(src graphSource, log *slog.Logger) (*xlator.Graph, *xlator
 	if len(ps) > 0 && len(spec.Volumes) == 0 {
 		return nil, nil, ps.Err()
 	}
+	if src.StorageChecks {
+		checkPermissions(spec)
+	}
 	g, err := xlator.Build(w.Registry, spec, xlator.BuildOptions{Log: log})
 	var more xlator.Problems
 	if err != nil && !errors.As(err, &more) {
@@ -108,6 +113,17 @@ func (w *world) build(src graphSource, log *slog.Logger) (*xlator.Graph, *xlator
 		return nil, nil, err
 	}
 	return g, spec, nil
+}
+
+// checkPermissions has each storage check the caller's rights, unless its
+// volume says otherwise.
+func checkPermissions(spec *xlator.Spec) {
+	for i := range spec.Volumes {
+		v := &spec.Volumes[i]
+		if _, said := v.Option("check-permissions"); v.Type == typePosix && !said {
+			v.Options = append(v.Options, xlator.OptionSpec{Key: "check-permissions", Value: "on", Pos: v.Pos, ValuePos: v.Pos})
+		}
+	}
 }
 
 // unique drops what is said twice: by the parser and by Build, or about a

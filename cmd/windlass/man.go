@@ -141,5 +141,5 @@ func (m *manWriter) verb(v verb) {
 // troff escapes what has a meaning in troff. A hyphen stays one that can be
 // copied.
 func troff(s string) string {
-	return strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s)
+	return strings.NewReplacer(`\`, `\e`, "-", `\-`, "…", "...").Replace(s)
 }

@@ -108,6 +108,7 @@ func (w *world) readMount(c *cli.Context) (*mountRequest, error) {
 	}
 	r.src.Modules = set.Modules
 	r.src.Overrides = append(r.src.Overrides, set.Overrides...)
+	r.src.StorageChecks = !set.DefaultPermissions
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}

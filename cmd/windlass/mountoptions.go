@@ -45,7 +45,7 @@ var mountOptions = []mountOption{
 	{"rw", "", "mount for reading and writing (default)", on(func(m *mountSettings) { m.ReadOnly = false })},
 	{"allow_other", "", "let other users in; without it only the one who mounts may look", on(func(m *mountSettings) { m.AllowOther = true })},
 	{"default_permissions", "", "let the kernel check permissions (default)", on(func(m *mountSettings) { m.DefaultPermissions = true })},
-	{"no_default_permissions", "", "let the translators check permissions, with the fop access", on(func(m *mountSettings) { m.DefaultPermissions = false })},
+	{"no_default_permissions", "", "let storage check permissions instead of the kernel", on(func(m *mountSettings) { m.DefaultPermissions = false })},
 	{"entry_timeout", "SECONDS", "how long the kernel keeps names (default 1)", seconds(func(m *mountSettings) *time.Duration { return &m.EntryTimeout })},
 	{"attr_timeout", "SECONDS", "how long the kernel keeps attributes (default 1)", seconds(func(m *mountSettings) *time.Duration { return &m.AttrTimeout })},
 	{"negative_timeout", "SECONDS", "how long the kernel keeps that a name does not exist (default 0)", seconds(func(m *mountSettings) *time.Duration { return &m.NegativeTimeout })},

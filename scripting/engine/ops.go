@@ -431,7 +431,7 @@ func userBinary(a, b py.Object, name, rname string) (py.Object, bool, error) {
 func iadd(a, b py.Object) (py.Object, error) {
 	switch x := a.(type) {
 	case *py.List:
-		if (len(x.Items))*16 > MaxAlloc {
+		if len(x.Items)*16 > MaxAlloc {
 			return nil, tooLarge()
 		}
 		if _, ok := b.(*py.List); !ok {

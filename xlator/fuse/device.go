@@ -92,7 +92,15 @@ func (d *device) init() error {
 // start begins to serve; wait returns when the mount is gone and all requests
 // are answered.
 func (d *device) start() {
+	d.spawn()
+}
+
+// spawn starts a reader. It counts as idle from now on and not only when it
+// runs: on a busy machine that may be much later, and until then every request
+// would start another.
+func (d *device) spawn() {
 	d.readers.Add(1)
+	d.idle.Add(1)
 	go d.serve()
 }
 
@@ -120,7 +128,6 @@ func (d *device) serve() {
 	defer d.readers.Done()
 	defer d.retire(r)
 	for {
-		d.idle.Add(1)
 		in, err := d.take(r)
 		last := d.idle.Add(-1) == 0
 		switch {
@@ -134,14 +141,14 @@ func (d *device) serve() {
 			d.end()
 			return
 		}
-		if last && !d.ended.Load() && !isForget(in) {
-			d.readers.Add(1)
-			go d.serve()
+		if last && !d.ended.Load() {
+			d.spawn()
 		}
 		if err := d.answer(r, in); err != nil && err != unix.ENOENT && err != unix.ENODEV {
 			d.log.Warn("cannot answer the kernel", "error", err)
 		}
-		if d.idle.Load() >= maxIdle {
+		if d.idle.Add(1) > maxIdle {
+			d.idle.Add(-1)
 			return
 		}
 	}
@@ -152,14 +159,6 @@ func (d *device) end() {
 	if d.ended.CompareAndSwap(false, true) {
 		close(d.over)
 	}
-}
-
-// isForget reports whether a request wants no answer. The kernel sends those
-// without bound, so one reader at a time is enough for them.
-func isForget(in []byte) bool {
-	const forget, batchForget = 2, 42
-	op := header(in).Opcode
-	return op == forget || op == batchForget
 }
 
 // take reads one request. Only while it waits for one does a reader need as

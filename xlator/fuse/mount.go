@@ -59,6 +59,7 @@ func Mount(g *xlator.Graph, mountpoint string, o Options) (*Server, error) {
 	s.dev.start()
 	go func() {
 		s.dev.wait()
+		s.detachDead()
 		s.bridge.stop()
 		s.bridge.closeAll()
 		_ = unix.Close(fd)
@@ -261,6 +262,16 @@ func receiveFd(sock int) (int, error) {
 		return -1, errors.Join(errors.New("fusermount3 sent no descriptor"), err)
 	}
 	return fds[0], nil
+}
+
+// detachDead takes the mount out of the tree if it is still there, as after an
+// abort or a forced unmount while files were open: all that it could answer is
+// ENOTCONN.
+func (s *Server) detachDead() {
+	var st unix.Statfs_t
+	if unix.Statfs(s.mountpoint, &st) == unix.ENOTCONN {
+		_ = s.unmount(unix.MNT_DETACH, "-uz")
+	}
 }
 
 // Mountpoint returns the absolute path of the mount.

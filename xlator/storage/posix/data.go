@@ -60,7 +60,11 @@ func (s *store) writev(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Err
 			return e
 		}
 	}
-	n, e := pwriteFull(fl.fd, a.Vector, a.Offset)
+	write := pwriteFull
+	if a.Fd.Flags&unix.O_APPEND != 0 && a.Flags&unix.O_APPEND == 0 {
+		write = pwriteNoAppend
+	}
+	n, e := write(fl.fd, a.Vector, a.Offset)
 	if e != 0 {
 		return e
 	}

@@ -73,9 +73,12 @@ func TestAppendBehindTheMount(t *testing.T) {
 	defer out.Close()
 	_, err = out.WriteString("2\n")
 	require.NoError(t, err)
-	_, e := c.write(fd, "3\n", 2, 0) // where the kernel thinks the end is
+	_, e := c.write(fd, "3\n", 2, unix.O_APPEND) // where the kernel thinks the end is
 	require.Zero(t, e)
 	require.Equal(t, "1\n2\n3\n", readFile(t, c.path("log")))
+	_, e = c.write(fd, "x", 2, 0) // a mapped page that is written back
+	require.Zero(t, e)
+	require.Equal(t, "1\nx\n3\n", readFile(t, c.path("log")))
 }
 
 func TestDeletedButOpen(t *testing.T) {

@@ -183,3 +183,38 @@ func pwriteFull(fd int, p []byte, off int64) (int, syscall.Errno) {
 		}
 	}
 }
+
+// pwriteNoAppend writes at an offset through a descriptor that has O_APPEND,
+// where pwrite(2) would write at the end: what the kernel writes back for a
+// shared mapping belongs where it was mapped.
+func pwriteNoAppend(fd int, p []byte, off int64) (int, syscall.Errno) {
+	n := 0
+	for n < len(p) {
+		m, err := unix.Pwritev2(fd, [][]byte{p[n:]}, off+int64(n), rwfNoAppend)
+		switch e := errnoOf(err); {
+		case e == unix.EINTR:
+			continue
+		case e == unix.EOPNOTSUPP && n == 0:
+			return pwriteReopened(fd, p, off) // Linux before 6.9
+		case e != 0 && n == 0:
+			return 0, e
+		case e != 0 || m == 0:
+			return n, 0
+		}
+		n += m
+	}
+	return n, 0
+}
+
+// rwfNoAppend is RWF_NOAPPEND of linux/fs.h.
+const rwfNoAppend = 0x20
+
+// pwriteReopened writes through a descriptor of its own, without O_APPEND.
+func pwriteReopened(fd int, p []byte, off int64) (int, syscall.Errno) {
+	own, err := unix.Open("/proc/self/fd/"+strconv.Itoa(fd), unix.O_WRONLY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return 0, errnoOf(err)
+	}
+	defer unix.Close(own)
+	return pwriteFull(own, p, off)
+}
