@@ -30,7 +30,8 @@ func (f *Frame) WindLookup(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindLookup answers lookup.
+// UnwindLookup answers lookup, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindLookup(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, xdata *fops.Dict, postparent *fops.Iatt) {
 	r := f.NewReply(fops.OpLookup)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -67,7 +68,8 @@ func (f *Frame) WindStat(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindStat answers stat.
+// UnwindStat answers stat, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindStat(opRet int64, opErrno syscall.Errno, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpStat)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -98,7 +100,8 @@ func (f *Frame) WindFstat(child int, fd *fops.Fd, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindFstat answers fstat.
+// UnwindFstat answers fstat, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFstat(opRet int64, opErrno syscall.Errno, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFstat)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -135,7 +138,8 @@ func (f *Frame) WindSetattr(child int, loc *fops.Loc, stbuf *fops.Iatt, valid ui
 	f.Wind(child, a, nil)
 }
 
-// UnwindSetattr answers setattr.
+// UnwindSetattr answers setattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSetattr(opRet int64, opErrno syscall.Errno, statpre *fops.Iatt, statpost *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSetattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -173,7 +177,8 @@ func (f *Frame) WindFsetattr(child int, fd *fops.Fd, stbuf *fops.Iatt, valid uin
 	f.Wind(child, a, nil)
 }
 
-// UnwindFsetattr answers fsetattr.
+// UnwindFsetattr answers fsetattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFsetattr(opRet int64, opErrno syscall.Errno, statpre *fops.Iatt, statpost *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFsetattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -210,7 +215,8 @@ func (f *Frame) WindTruncate(child int, loc *fops.Loc, offset int64, xdata *fops
 	f.Wind(child, a, nil)
 }
 
-// UnwindTruncate answers truncate.
+// UnwindTruncate answers truncate, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindTruncate(opRet int64, opErrno syscall.Errno, prebuf *fops.Iatt, postbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpTruncate)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -245,7 +251,8 @@ func (f *Frame) WindFtruncate(child int, fd *fops.Fd, offset int64, xdata *fops.
 	f.Wind(child, a, nil)
 }
 
-// UnwindFtruncate answers ftruncate.
+// UnwindFtruncate answers ftruncate, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFtruncate(opRet int64, opErrno syscall.Errno, prebuf *fops.Iatt, postbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFtruncate)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -282,7 +289,8 @@ func (f *Frame) WindAccess(child int, loc *fops.Loc, mask uint32, xdata *fops.Di
 	f.Wind(child, a, nil)
 }
 
-// UnwindAccess answers access.
+// UnwindAccess answers access, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindAccess(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpAccess)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -313,7 +321,8 @@ func (f *Frame) WindReadlink(child int, loc *fops.Loc, size uint64, xdata *fops.
 	f.Wind(child, a, nil)
 }
 
-// UnwindReadlink answers readlink.
+// UnwindReadlink answers readlink, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindReadlink(opRet int64, opErrno syscall.Errno, path string, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpReadlink)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -350,7 +359,8 @@ func (f *Frame) WindMknod(child int, loc *fops.Loc, mode uint32, rdev uint64, um
 	f.Wind(child, a, nil)
 }
 
-// UnwindMknod answers mknod.
+// UnwindMknod answers mknod, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindMknod(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpMknod)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -392,7 +402,8 @@ func (f *Frame) WindMkdir(child int, loc *fops.Loc, mode uint32, umask uint32, x
 	f.Wind(child, a, nil)
 }
 
-// UnwindMkdir answers mkdir.
+// UnwindMkdir answers mkdir, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindMkdir(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpMkdir)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -433,7 +444,8 @@ func (f *Frame) WindUnlink(child int, loc *fops.Loc, flags uint32, xdata *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindUnlink answers unlink.
+// UnwindUnlink answers unlink, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindUnlink(opRet int64, opErrno syscall.Errno, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpUnlink)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -470,7 +482,8 @@ func (f *Frame) WindRmdir(child int, loc *fops.Loc, flags uint32, xdata *fops.Di
 	f.Wind(child, a, nil)
 }
 
-// UnwindRmdir answers rmdir.
+// UnwindRmdir answers rmdir, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindRmdir(opRet int64, opErrno syscall.Errno, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpRmdir)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -508,7 +521,8 @@ func (f *Frame) WindSymlink(child int, linkpath string, loc *fops.Loc, umask uin
 	f.Wind(child, a, nil)
 }
 
-// UnwindSymlink answers symlink.
+// UnwindSymlink answers symlink, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSymlink(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSymlink)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -552,7 +566,8 @@ func (f *Frame) WindRename(child int, oldloc *fops.Loc, newloc *fops.Loc, xdata 
 	f.Wind(child, a, nil)
 }
 
-// UnwindRename answers rename.
+// UnwindRename answers rename, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindRename(opRet int64, opErrno syscall.Errno, buf *fops.Iatt, preoldparent *fops.Iatt, postoldparent *fops.Iatt, prenewparent *fops.Iatt, postnewparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpRename)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -600,7 +615,8 @@ func (f *Frame) WindLink(child int, oldloc *fops.Loc, newloc *fops.Loc, xdata *f
 	f.Wind(child, a, nil)
 }
 
-// UnwindLink answers link.
+// UnwindLink answers link, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindLink(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpLink)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -644,7 +660,8 @@ func (f *Frame) WindCreate(child int, loc *fops.Loc, flags uint32, mode uint32, 
 	f.Wind(child, a, nil)
 }
 
-// UnwindCreate answers create.
+// UnwindCreate answers create, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindCreate(opRet int64, opErrno syscall.Errno, fd *fops.Fd, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpCreate)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -687,7 +704,8 @@ func (f *Frame) WindOpen(child int, loc *fops.Loc, flags uint32, fd *fops.Fd, xd
 	f.Wind(child, a, nil)
 }
 
-// UnwindOpen answers open.
+// UnwindOpen answers open, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindOpen(opRet int64, opErrno syscall.Errno, fd *fops.Fd, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpOpen)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -719,7 +737,8 @@ func (f *Frame) WindReadv(child int, fd *fops.Fd, size uint64, offset int64, fla
 	f.Wind(child, a, nil)
 }
 
-// UnwindReadv answers readv.
+// UnwindReadv answers readv, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindReadv(opRet int64, opErrno syscall.Errno, vector []byte, stbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpReadv)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -754,7 +773,8 @@ func (f *Frame) WindWritev(child int, fd *fops.Fd, vector []byte, off int64, fla
 	f.Wind(child, a, nil)
 }
 
-// UnwindWritev answers writev.
+// UnwindWritev answers writev, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindWritev(opRet int64, opErrno syscall.Errno, prebuf *fops.Iatt, postbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpWritev)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -788,7 +808,8 @@ func (f *Frame) WindFlush(child int, fd *fops.Fd, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindFlush answers flush.
+// UnwindFlush answers flush, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFlush(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFlush)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -817,7 +838,8 @@ func (f *Frame) WindFsync(child int, fd *fops.Fd, flags uint32, xdata *fops.Dict
 	f.Wind(child, a, nil)
 }
 
-// UnwindFsync answers fsync.
+// UnwindFsync answers fsync, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFsync(opRet int64, opErrno syscall.Errno, prebuf *fops.Iatt, postbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFsync)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -852,7 +874,8 @@ func (f *Frame) WindFsyncdir(child int, fd *fops.Fd, flags uint32, xdata *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindFsyncdir answers fsyncdir.
+// UnwindFsyncdir answers fsyncdir, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFsyncdir(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFsyncdir)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -883,7 +906,8 @@ func (f *Frame) WindOpendir(child int, loc *fops.Loc, fd *fops.Fd, xdata *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindOpendir answers opendir.
+// UnwindOpendir answers opendir, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindOpendir(opRet int64, opErrno syscall.Errno, fd *fops.Fd, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpOpendir)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -914,7 +938,8 @@ func (f *Frame) WindReaddir(child int, fd *fops.Fd, size uint64, off int64, xdat
 	f.Wind(child, a, nil)
 }
 
-// UnwindReaddir answers readdir.
+// UnwindReaddir answers readdir, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindReaddir(opRet int64, opErrno syscall.Errno, entries []fops.Dirent, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpReaddir)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -945,7 +970,8 @@ func (f *Frame) WindReaddirp(child int, fd *fops.Fd, size uint64, off int64, xda
 	f.Wind(child, a, nil)
 }
 
-// UnwindReaddirp answers readdirp.
+// UnwindReaddirp answers readdirp, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindReaddirp(opRet int64, opErrno syscall.Errno, entries []fops.Dirent, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpReaddirp)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -976,7 +1002,8 @@ func (f *Frame) WindStatfs(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindStatfs answers statfs.
+// UnwindStatfs answers statfs, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindStatfs(opRet int64, opErrno syscall.Errno, buf *fops.Statvfs, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpStatfs)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1011,7 +1038,8 @@ func (f *Frame) WindSetxattr(child int, loc *fops.Loc, dict *fops.Dict, flags ui
 	f.Wind(child, a, nil)
 }
 
-// UnwindSetxattr answers setxattr.
+// UnwindSetxattr answers setxattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSetxattr(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSetxattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1042,7 +1070,8 @@ func (f *Frame) WindGetxattr(child int, loc *fops.Loc, name string, xdata *fops.
 	f.Wind(child, a, nil)
 }
 
-// UnwindGetxattr answers getxattr.
+// UnwindGetxattr answers getxattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindGetxattr(opRet int64, opErrno syscall.Errno, dict *fops.Dict, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpGetxattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1074,7 +1103,8 @@ func (f *Frame) WindRemovexattr(child int, loc *fops.Loc, name string, xdata *fo
 	f.Wind(child, a, nil)
 }
 
-// UnwindRemovexattr answers removexattr.
+// UnwindRemovexattr answers removexattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindRemovexattr(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpRemovexattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1104,7 +1134,8 @@ func (f *Frame) WindFsetxattr(child int, fd *fops.Fd, dict *fops.Dict, flags uin
 	f.Wind(child, a, nil)
 }
 
-// UnwindFsetxattr answers fsetxattr.
+// UnwindFsetxattr answers fsetxattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFsetxattr(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFsetxattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1133,7 +1164,8 @@ func (f *Frame) WindFgetxattr(child int, fd *fops.Fd, name string, xdata *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindFgetxattr answers fgetxattr.
+// UnwindFgetxattr answers fgetxattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFgetxattr(opRet int64, opErrno syscall.Errno, dict *fops.Dict, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFgetxattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1163,7 +1195,8 @@ func (f *Frame) WindFremovexattr(child int, fd *fops.Fd, name string, xdata *fop
 	f.Wind(child, a, nil)
 }
 
-// UnwindFremovexattr answers fremovexattr.
+// UnwindFremovexattr answers fremovexattr, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFremovexattr(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFremovexattr)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1196,7 +1229,8 @@ func (f *Frame) WindLk(child int, fd *fops.Fd, cmd int32, lock *fops.Lock, xdata
 	f.Wind(child, a, nil)
 }
 
-// UnwindLk answers lk.
+// UnwindLk answers lk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindLk(opRet int64, opErrno syscall.Errno, lock *fops.Lock, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpLk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1234,7 +1268,8 @@ func (f *Frame) WindInodelk(child int, volume string, loc *fops.Loc, cmd int32, 
 	f.Wind(child, a, nil)
 }
 
-// UnwindInodelk answers inodelk.
+// UnwindInodelk answers inodelk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindInodelk(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpInodelk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1267,7 +1302,8 @@ func (f *Frame) WindFinodelk(child int, volume string, fd *fops.Fd, cmd int32, l
 	f.Wind(child, a, nil)
 }
 
-// UnwindFinodelk answers finodelk.
+// UnwindFinodelk answers finodelk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFinodelk(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFinodelk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1301,7 +1337,8 @@ func (f *Frame) WindEntrylk(child int, volume string, loc *fops.Loc, basename st
 	f.Wind(child, a, nil)
 }
 
-// UnwindEntrylk answers entrylk.
+// UnwindEntrylk answers entrylk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindEntrylk(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpEntrylk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1333,7 +1370,8 @@ func (f *Frame) WindFentrylk(child int, volume string, fd *fops.Fd, basename str
 	f.Wind(child, a, nil)
 }
 
-// UnwindFentrylk answers fentrylk.
+// UnwindFentrylk answers fentrylk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFentrylk(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFentrylk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1365,7 +1403,8 @@ func (f *Frame) WindXattrop(child int, loc *fops.Loc, flags uint32, dict *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindXattrop answers xattrop.
+// UnwindXattrop answers xattrop, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindXattrop(opRet int64, opErrno syscall.Errno, dict *fops.Dict, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpXattrop)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1396,7 +1435,8 @@ func (f *Frame) WindFxattrop(child int, fd *fops.Fd, flags uint32, dict *fops.Di
 	f.Wind(child, a, nil)
 }
 
-// UnwindFxattrop answers fxattrop.
+// UnwindFxattrop answers fxattrop, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFxattrop(opRet int64, opErrno syscall.Errno, dict *fops.Dict, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFxattrop)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1428,7 +1468,8 @@ func (f *Frame) WindFallocate(child int, fd *fops.Fd, keepSize uint32, offset in
 	f.Wind(child, a, nil)
 }
 
-// UnwindFallocate answers fallocate.
+// UnwindFallocate answers fallocate, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindFallocate(opRet int64, opErrno syscall.Errno, pre *fops.Iatt, post *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpFallocate)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1464,7 +1505,8 @@ func (f *Frame) WindDiscard(child int, fd *fops.Fd, offset int64, length uint64,
 	f.Wind(child, a, nil)
 }
 
-// UnwindDiscard answers discard.
+// UnwindDiscard answers discard, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindDiscard(opRet int64, opErrno syscall.Errno, pre *fops.Iatt, post *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpDiscard)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1501,7 +1543,8 @@ func (f *Frame) WindZerofill(child int, fd *fops.Fd, offset int64, length uint64
 	f.Wind(child, a, nil)
 }
 
-// UnwindZerofill answers zerofill.
+// UnwindZerofill answers zerofill, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindZerofill(opRet int64, opErrno syscall.Errno, pre *fops.Iatt, post *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpZerofill)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1537,7 +1580,8 @@ func (f *Frame) WindSeek(child int, fd *fops.Fd, offset int64, what int32, xdata
 	f.Wind(child, a, nil)
 }
 
-// UnwindSeek answers seek.
+// UnwindSeek answers seek, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSeek(opRet int64, opErrno syscall.Errno, offset int64, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSeek)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1571,7 +1615,8 @@ func (f *Frame) WindCopyFileRange(child int, fdIn *fops.Fd, offIn int64, fdOut *
 	f.Wind(child, a, nil)
 }
 
-// UnwindCopyFileRange answers copy_file_range.
+// UnwindCopyFileRange answers copy_file_range, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindCopyFileRange(opRet int64, opErrno syscall.Errno, stbuf *fops.Iatt, prebufDst *fops.Iatt, postbufDst *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpCopyFileRange)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1610,7 +1655,8 @@ func (f *Frame) WindRchecksum(child int, fd *fops.Fd, offset int64, length uint6
 	f.Wind(child, a, nil)
 }
 
-// UnwindRchecksum answers rchecksum.
+// UnwindRchecksum answers rchecksum, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindRchecksum(opRet int64, opErrno syscall.Errno, weakCksum uint32, strongCksum []byte, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpRchecksum)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1645,7 +1691,8 @@ func (f *Frame) WindLease(child int, loc *fops.Loc, lease *fops.Lease, xdata *fo
 	f.Wind(child, a, nil)
 }
 
-// UnwindLease answers lease.
+// UnwindLease answers lease, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindLease(opRet int64, opErrno syscall.Errno, lease *fops.Lease, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpLease)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1678,7 +1725,8 @@ func (f *Frame) WindGetactivelk(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindGetactivelk answers getactivelk.
+// UnwindGetactivelk answers getactivelk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindGetactivelk(opRet int64, opErrno syscall.Errno, locklist []fops.Lock, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpGetactivelk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1710,7 +1758,8 @@ func (f *Frame) WindSetactivelk(child int, loc *fops.Loc, locklist []fops.Lock, 
 	f.Wind(child, a, nil)
 }
 
-// UnwindSetactivelk answers setactivelk.
+// UnwindSetactivelk answers setactivelk, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSetactivelk(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSetactivelk)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1738,7 +1787,8 @@ func (f *Frame) WindIpc(child int, op int32, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindIpc answers ipc.
+// UnwindIpc answers ipc, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindIpc(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpIpc)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1774,7 +1824,8 @@ func (f *Frame) WindPut(child int, loc *fops.Loc, mode uint32, umask uint32, fla
 	f.Wind(child, a, nil)
 }
 
-// UnwindPut answers put.
+// UnwindPut answers put, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindPut(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, preparent *fops.Iatt, postparent *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpPut)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1815,7 +1866,8 @@ func (f *Frame) WindIcreate(child int, loc *fops.Loc, mode uint32, xdata *fops.D
 	f.Wind(child, a, nil)
 }
 
-// UnwindIcreate answers icreate.
+// UnwindIcreate answers icreate, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindIcreate(opRet int64, opErrno syscall.Errno, inode *fops.Inode, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpIcreate)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1849,7 +1901,8 @@ func (f *Frame) WindNamelink(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindNamelink answers namelink.
+// UnwindNamelink answers namelink, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindNamelink(opRet int64, opErrno syscall.Errno, prebuf *fops.Iatt, postbuf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpNamelink)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1883,7 +1936,8 @@ func (f *Frame) WindGetspec(child int, key string, flags uint32) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindGetspec answers getspec.
+// UnwindGetspec answers getspec, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindGetspec(opRet int64, opErrno syscall.Errno, specData string) {
 	r := f.NewReply(fops.OpGetspec)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1917,7 +1971,8 @@ func (f *Frame) WindTmpfile(child int, loc *fops.Loc, flags uint32, mode uint32,
 	f.Wind(child, a, nil)
 }
 
-// UnwindTmpfile answers tmpfile.
+// UnwindTmpfile answers tmpfile, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindTmpfile(opRet int64, opErrno syscall.Errno, fd *fops.Fd, inode *fops.Inode, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpTmpfile)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1955,7 +2010,8 @@ func (f *Frame) WindIoctl(child int, fd *fops.Fd, cmd int32, arg uint64, flags u
 	f.Wind(child, a, nil)
 }
 
-// UnwindIoctl answers ioctl.
+// UnwindIoctl answers ioctl, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindIoctl(opRet int64, opErrno syscall.Errno, vector []byte, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpIoctl)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -1986,7 +2042,8 @@ func (f *Frame) WindPoll(child int, fd *fops.Fd, events uint32, kh uint64, xdata
 	f.Wind(child, a, nil)
 }
 
-// UnwindPoll answers poll.
+// UnwindPoll answers poll, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindPoll(opRet int64, opErrno syscall.Errno, revents uint32, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpPoll)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -2020,7 +2077,8 @@ func (f *Frame) WindStatx(child int, loc *fops.Loc, fd *fops.Fd, flags uint32, m
 	f.Wind(child, a, nil)
 }
 
-// UnwindStatx answers statx.
+// UnwindStatx answers statx, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindStatx(opRet int64, opErrno syscall.Errno, buf *fops.Iatt, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpStatx)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -2053,7 +2111,8 @@ func (f *Frame) WindSyncfs(child int, loc *fops.Loc, xdata *fops.Dict) {
 	f.Wind(child, a, nil)
 }
 
-// UnwindSyncfs answers syncfs.
+// UnwindSyncfs answers syncfs, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindSyncfs(opRet int64, opErrno syscall.Errno, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpSyncfs)
 	r.OpRet, r.OpErrno = opRet, opErrno
@@ -2085,7 +2144,8 @@ func (f *Frame) WindBmap(child int, loc *fops.Loc, blocksize uint64, block int64
 	f.Wind(child, a, nil)
 }
 
-// UnwindBmap answers bmap.
+// UnwindBmap answers bmap, with the time-outs of the mount: those of a
+// child's reply go on only with the reply itself (Unwind).
 func (f *Frame) UnwindBmap(opRet int64, opErrno syscall.Errno, block int64, xdata *fops.Dict) {
 	r := f.NewReply(fops.OpBmap)
 	r.OpRet, r.OpErrno = opRet, opErrno
