@@ -140,6 +140,9 @@ func openParents(t *testing.T, dir string) {
 func TestAutoUnmount(t *testing.T) {
 	needMount(t)
 	need(t, "fusermount3")
+	if _, err := os.Stat("/etc/mtab"); err != nil {
+		t.Skip("fusermount3 looks the mount up in /etc/mtab")
+	}
 	m := mountStack(t, stack{}, t.TempDir(), "auto_unmount")
 	require.NoError(t, m.cmd.Process.Kill())
 	<-m.exited

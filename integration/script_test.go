@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) { runScripts(t, "testdata/script") }
 //	! mounted DIR          nothing is
 //	kill-server LOG        kills the server that says in its log that it mounted, and waits for its end
 //
-// Conditions: [mount] something can be mounted, [nobody] as_nobody works. What a script leaves mounted is unmounted, and an error.
+// Conditions: [mount] something can be mounted, [nobody] as_nobody works, [unshare] a mount namespace can be made (not in a chroot). What a script leaves mounted is unmounted, and an error.
 func runScripts(t *testing.T, dir string) {
 	programs := programDir(t)
 	testscript.Run(t, testscript.Params{
@@ -55,6 +55,8 @@ func runScripts(t *testing.T, dir string) {
 				return err == nil && os.Geteuid() == 0, nil
 			case "nobody":
 				return exec.Command("setpriv", "--reuid", "65534", "true").Run() == nil, nil
+			case "unshare":
+				return exec.Command("unshare", "--mount", "true").Run() == nil, nil
 			}
 			return false, fmt.Errorf("unknown condition %s", cond)
 		},
