@@ -158,6 +158,7 @@ func newReader(t *testing.T, work, path string) *reader {
 	r := &reader{
 		t: t, work: work,
 		replace: strings.NewReplacer("/srv/data", in("data"), "/tmp/mnt", in("mnt"), " /mnt", " "+in("mnt"), "SOURCE MOUNTPOINT", in("data")+" "+in("mnt"), " TYPE", " storage/posix",
+			"/dev/shm/stacked", in("stacked"), "/dev/shm/native", in("native"), "-r 6 --duration 150ms", "-r 2 --count 3",
 			"bench --layers /dev/shm", "bench --count 3 -r 2 --layers "+in("bench"), "-count 6", "-count 1 -benchtime 5x"),
 		env:  append(os.Environ(), "LC_ALL=C", "PATH="+path+":"+os.Getenv("PATH"), "GORACE=atexit_sleep_ms=0", "MAKEFLAGS=", "MAKELEVEL="),
 		skip: map[string]func(*testing.T){"make test": runsThis},

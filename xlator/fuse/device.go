@@ -41,12 +41,13 @@ type device struct {
 // answers but those that do.
 const smallSize = 8 << 10
 
-// maxIdle is how many readers stay when there is nothing to do: enough that
-// a burst seldom needs another, and few enough that requests of one thread
-// find a reader whose stack and buffers are warm. maxSpare is how many pairs of
-// buffers are kept besides.
+// maxIdle is how many readers stay when there is nothing to do: one for the
+// next request, and one for what the kernel sends along with it (FORGET,
+// RELEASE). With more of them requests of one thread go round among readers
+// whose stacks and buffers have gone cold; with one, readers come and go.
+// Measured with two CPUs: 1 is 1.6 times as slow as 2, 4 is 1.15 times.
 const (
-	maxIdle  = 4
+	maxIdle  = 2
 	maxSpare = 16
 )
 
