@@ -101,9 +101,6 @@ func (g *guard) enter() {
 	g.refill()
 }
 
-// leave closes an entry.
-func (g *guard) leave() { g.level-- }
-
 func (g *guard) refill() {
 	n := int64(refillSteps)
 	if g.stepLimit > 0 {
