@@ -41,8 +41,13 @@ type fileLocks struct {
 	fd int
 }
 
-// A waiter is a request that waits for a lock.
-type waiter struct{ wake chan struct{} }
+// A waiter is a request that waits for a lock. For a fcntl(2) lock it knows
+// its owner and the table's waits, in which that owner stands.
+type waiter struct {
+	wake  chan struct{}
+	owner uint64
+	waits map[uint64]uint64
+}
 
 func (t *lockTable) init(s *store, share bool) {
 	t.store, t.share = s, share
@@ -75,9 +80,11 @@ func (t *lockTable) put(g fops.GFID, l *fileLocks) {
 	t.active.Add(-1)
 }
 
-// wake has all waiters try again.
+// wake has all waiters try again. Until one has, nobody knows whom it waits
+// for: what was noted may be over, and would look like a deadlock.
 func (l *fileLocks) wake() {
 	for w := range l.waiters {
+		delete(w.waits, w.owner)
 		select {
 		case w.wake <- struct{}{}:
 		default:
@@ -120,6 +127,9 @@ func (s *store) lk(f *xlator.Frame, a *fops.Args) {
 	case unix.F_SETLK:
 	case unix.F_SETLKW:
 		w = &waiter{wake: make(chan struct{}, 1)}
+		if a.Flags&fops.LkFlock == 0 {
+			w.owner, w.waits = owner, s.locks.waits
+		}
 	default:
 		fl.drop()
 		f.Fail(unix.EINVAL)

@@ -119,6 +119,7 @@ func (t *lockTable) set(fl *file, r *rangeLock, w *waiter) syscall.Errno {
 		return e
 	}
 	l.held = after
+	delete(t.waits, r.owner)
 	if r.typ != unix.F_WRLCK {
 		l.wake() // something may have been given back
 	}
