@@ -34,7 +34,9 @@ type InodeTable struct {
 type tableShard struct {
 	mu sync.Mutex
 	m  map[fops.GFID]*fops.Inode
-	_  [40]byte // keeps the locks of two shards off one cache line
+	// displaced are alive under their number only: see Displace.
+	displaced map[*fops.Inode]struct{}
+	_         [32]byte // keeps the locks of two shards off one cache line
 }
 
 // newInodeTable returns a table that holds the root.
@@ -98,6 +100,23 @@ func (t *InodeTable) Link(fresh *fops.Inode, g fops.GFID, typ uint32) *fops.Inod
 	return fresh
 }
 
+// Displace takes an inode's identity away, because another object has it now:
+// a filesystem gives an inode number out again, and a clock that stands still
+// for a moment gives both the same birth time. The inode lives on under its
+// number until its last reference goes.
+func (t *InodeTable) Displace(in *fops.Inode) {
+	s := t.shard(&in.GFID)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.m[in.GFID] == in {
+		delete(s.m, in.GFID)
+		if s.displaced == nil {
+			s.displaced = make(map[*fops.Inode]struct{})
+		}
+		s.displaced[in] = struct{}{}
+	}
+}
+
 // Unref gives n references back. With the last one the inode is forgotten.
 func (t *InodeTable) Unref(in *fops.Inode, n int64) {
 	if in.Unref(n) > 0 {
@@ -107,11 +126,16 @@ func (t *InodeTable) Unref(in *fops.Inode, n int64) {
 		s := t.shard(&in.GFID)
 		s.mu.Lock()
 		// Find may have revived it, or another last Unref been quicker.
-		if in.Refs() > 0 || s.m[in.GFID] != in {
+		_, displaced := s.displaced[in]
+		if in.Refs() > 0 || s.m[in.GFID] != in && !displaced {
 			s.mu.Unlock()
 			return
 		}
-		delete(s.m, in.GFID)
+		if displaced {
+			delete(s.displaced, in)
+		} else {
+			delete(s.m, in.GFID)
+		}
 		t.ids.Delete(in.ID)
 		s.mu.Unlock()
 	}
@@ -127,6 +151,11 @@ func (t *InodeTable) drop() {
 		for g, in := range s.m {
 			all = append(all, in)
 			delete(s.m, g)
+			t.ids.Delete(in.ID)
+		}
+		for in := range s.displaced {
+			all = append(all, in)
+			delete(s.displaced, in)
 			t.ids.Delete(in.ID)
 		}
 		s.mu.Unlock()

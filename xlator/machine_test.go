@@ -318,6 +318,29 @@ func TestInodesComeAndGo(t *testing.T) {
 	require.NotEqual(t, gen, in.Generation, "but not with the same generation")
 }
 
+func TestDisplacedInodesLiveByNumber(t *testing.T) {
+	g := stack(t, nil, answerStat)
+	table, gfid := g.Inodes(), fops.GFID{1, 2, 3}
+	link := func() *fops.Inode {
+		c := g.NewCall()
+		defer c.End()
+		return g.LinkInode(c, c.SpareInode(), &fops.Iatt{GFID: gfid, Mode: 0o100644})
+	}
+	old := link()
+	table.Displace(old)
+	table.Displace(old)
+	require.Nil(t, table.Find(gfid))
+	fresh := link()
+	require.NotSame(t, old, fresh)
+	require.NotEqual(t, old.ID, fresh.ID)
+	require.Same(t, old, table.ByID(old.ID))
+	table.Unref(old, 1)
+	require.Nil(t, table.ByID(old.ID))
+	require.Same(t, fresh, table.ByID(fresh.ID))
+	table.Unref(fresh, 1)
+	require.Equal(t, 1, table.Len())
+}
+
 func TestHistogram(t *testing.T) {
 	var h xlator.Histogram
 	for i := 1; i <= 1000; i++ {

@@ -149,10 +149,29 @@ func (s *store) adopt(f *xlator.Frame, fd int, st *unix.Statx_t) (*fops.Inode, *
 		return nil, nil, e
 	}
 	if in := s.known(f, st); in != nil {
-		_ = unix.Close(fd)
-		return in, nil, 0
+		if !s.deleted(f, in, st) {
+			_ = unix.Close(fd)
+			return in, nil, 0
+		}
+		f.Call().Graph().Inodes().Displace(in)
 	}
 	return nil, s.newHandle(fd, st), 0
+}
+
+// deleted reports whether a known inode is not the object that st describes,
+// but one with the same number that was made in the same tick of the clock and
+// is gone, though somebody still knows it.
+func (s *store) deleted(f *xlator.Frame, in *fops.Inode, st *unix.Statx_t) bool {
+	h, ok := s.node.InodeCtx(in).(*handle)
+	if !ok || !h.acquire() {
+		return true
+	}
+	defer h.drop()
+	var was unix.Statx_t
+	if statxFd(h.fd, &was) != 0 {
+		return true
+	}
+	return was.Nlink == 0 && (st.Nlink > 0 || f.Op() == fops.OpTmpfile)
 }
 
 func (s *store) newHandle(fd int, st *unix.Statx_t) *handle {
