@@ -45,7 +45,7 @@ const smallSize = 8 << 10
 // next request, and one for what the kernel sends along with it (FORGET,
 // RELEASE). With more of them requests of one thread go round among readers
 // whose stacks and buffers have gone cold; with one, readers come and go.
-// Measured with two CPUs: 1 is 1.6 times as slow as 2, 4 is 1.15 times.
+// In one noisy run with two CPUs, 1 was clearly slower than 2, and 4 a little.
 const (
 	maxIdle  = 2
 	maxSpare = 16
