@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -120,7 +121,20 @@ func mountWith(t testing.TB, program, src string, args ...string) *mounted {
 	pipe, err := m.cmd.StderrPipe()
 	require.NoError(t, err)
 	m.cmd.Stdout = m.log
-	require.NoError(t, m.cmd.Start())
+	// The death signal comes when the thread ends that has started the process,
+	// not when the program does. Tests throw threads away (see as), so that
+	// one is kept for it.
+	started := make(chan error)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		err := m.cmd.Start()
+		started <- err
+		if err == nil {
+			<-m.exited
+		}
+	}()
+	require.NoError(t, <-started)
 	ready := make(chan struct{})
 	go func() {
 		s := bufio.NewScanner(pipe)
