@@ -70,23 +70,29 @@ func (s *store) setattr(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Er
 		return e
 	}
 	defer h.drop()
-	return s.change(a, r, h.target())
+	return s.change(f, a, r, h.target())
 }
 
-func (s *store) fsetattr(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
+func (s *store) fsetattr(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	fl, e := s.fileOf(a.Fd)
 	if e != 0 {
 		return e
 	}
 	defer fl.drop()
-	return s.change(a, r, fl.target())
+	return s.change(f, a, r, fl.target())
 }
 
-// change sets attributes. The owner comes first, because changing it drops
-// the set-id bits that a mode may bring.
-func (s *store) change(a *fops.Args, r *fops.Reply, t target) syscall.Errno {
+// change sets attributes. Privileges go first, because whether the set-group-ID
+// bit does depends on the group that the file has before; the owner comes before
+// the mode, because changing it drops the set-id bits that a mode may bring.
+func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 	fd := t.fd
 	s.observe(a.Op, fd, &r.Pre)
+	if a.Valid&fops.SetKillPriv != 0 {
+		if e := s.killPriv(f.Root(), t); e != 0 {
+			return e
+		}
+	}
 	if a.Valid&(fops.SetUID|fops.SetGID) != 0 {
 		uid, gid := -1, -1
 		if a.Valid&fops.SetUID != 0 {
@@ -96,11 +102,6 @@ func (s *store) change(a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 			gid = int(int32(a.Buf.GID))
 		}
 		if e := chownFd(fd, uid, gid); e != 0 {
-			return e
-		}
-	}
-	if a.Valid&fops.SetKillPriv != 0 {
-		if e := s.killPriv(t); e != 0 {
 			return e
 		}
 	}

@@ -2,6 +2,7 @@ package posix
 
 import (
 	"os"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -88,7 +89,25 @@ func TestKillPriv(t *testing.T) {
 	arm("file", 0o6745)
 	_, e = c.write(fd, "x", 0, fops.WriteKillPriv)
 	require.Zero(t, e)
-	check("file", 0o2745, false) // without group execution the bit means mandatory locking
+	check("file", 0o2745, false) // without group execution root keeps the bit
+	require.NoError(t, unix.Chown(c.path("file"), 0, 2000))
+	for _, who := range []struct {
+		c    *client
+		mode uint32
+	}{{c.as(1001, 1001), 0o745}, {c.as(1001, 2000), 0o2745}, {c.as(1001, 1001, 5, 2000), 0o2745}} {
+		for _, change := range []func() syscall.Errno{
+			func() syscall.Errno { _, e := who.c.write(fd, "x", 0, fops.WriteKillPriv); return e },
+			func() syscall.Errno { _, e := who.c.setattr(in, fops.SetKillPriv, fops.Iatt{}); return e },
+		} {
+			arm("file", 0o6745)
+			require.Zero(t, change())
+			check("file", who.mode, false) // and others if they are in the group
+		}
+	}
+	arm("file", 0o6745)
+	_, e = c.as(1001, 2000).setattr(in, fops.SetKillPriv|fops.SetGID, fops.Iatt{GID: 3000})
+	require.Zero(t, e)
+	check("file", 0o2745, false) // it is the group before the change that counts
 	arm("file", 0o6755)
 	_, e = c.setattr(in, fops.SetKillPriv, fops.Iatt{})
 	require.Zero(t, e)

@@ -2,6 +2,7 @@ package posix
 
 import (
 	"runtime"
+	"slices"
 	"syscall"
 	"unsafe"
 
@@ -135,19 +136,19 @@ func (s *store) hasDefaultACL(dir *handle) bool {
 // privileged, it has to be done here. File capabilities the kernel drops on
 // every change, whoever makes it. A kernel that has the attributes of in in
 // its cache expects no change of the mode by a write: it is told.
-func (s *store) killSetID(fd int, in *fops.Inode) syscall.Errno {
+func (s *store) killSetID(r *xlator.Root, fd int, in *fops.Inode) syscall.Errno {
 	if !s.privileged {
 		return 0
 	}
 	// Not to ask for the times spares the next write a finer time stamp than
 	// it would take otherwise, and with it the update of the inode.
 	var st unix.Statx_t
-	if e := statxAt(fd, &empty[0], unix.AT_EMPTY_PATH, unix.STATX_TYPE|unix.STATX_MODE, &st); e != 0 {
+	if e := statxAt(fd, &empty[0], unix.AT_EMPTY_PATH, unix.STATX_TYPE|unix.STATX_MODE|unix.STATX_GID, &st); e != 0 {
 		return e
 	}
 	mode := uint32(st.Mode)
 	drop := mode & unix.S_ISUID
-	if mode&(unix.S_ISGID|unix.S_IXGRP) == unix.S_ISGID|unix.S_IXGRP {
+	if mode&unix.S_ISGID != 0 && (mode&unix.S_IXGRP != 0 || !inGroup(r, st.Gid)) {
 		drop |= unix.S_ISGID
 	}
 	if drop == 0 || mode&unix.S_IFMT != unix.S_IFREG {
@@ -160,10 +161,16 @@ func (s *store) killSetID(fd int, in *fops.Inode) syscall.Errno {
 	return e
 }
 
+// inGroup reports whether a caller may keep the set-group-ID bit of a file that
+// belongs to a group. Root may: it has CAP_FSETID.
+func inGroup(r *xlator.Root, gid uint32) bool {
+	return r.UID == 0 || r.GID == gid || slices.Contains(r.Groups(), gid)
+}
+
 // killPriv is killSetID and drops file capabilities, for a request that does
 // not change the file otherwise but answers with its attributes.
-func (s *store) killPriv(t target) syscall.Errno {
-	if e := s.killSetID(t.fd, nil); e != 0 {
+func (s *store) killPriv(r *xlator.Root, t target) syscall.Errno {
+	if e := s.killSetID(r, t.fd, nil); e != 0 {
 		return e
 	}
 	if _, e := t.get(capability, nil); e != 0 {

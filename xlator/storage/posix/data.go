@@ -48,7 +48,7 @@ func (s *store) readv(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errn
 	return 0
 }
 
-func (s *store) writev(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
+func (s *store) writev(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	fl, e := s.fileOf(a.Fd)
 	if e != 0 {
 		return e
@@ -56,7 +56,7 @@ func (s *store) writev(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Err
 	defer fl.drop()
 	s.observe(a.Op, fl.fd, &r.Pre)
 	if a.Flags&fops.WriteKillPriv != 0 {
-		if e := s.killSetID(fl.fd, a.Fd.Inode); e != 0 {
+		if e := s.killSetID(f.Root(), fl.fd, a.Fd.Inode); e != 0 {
 			return e
 		}
 	}
