@@ -149,7 +149,7 @@ func (s *store) adopt(f *xlator.Frame, fd int, st *unix.Statx_t) (*fops.Inode, *
 		return nil, nil, e
 	}
 	if in := s.known(f, st); in != nil {
-		if !s.deleted(f, in, st) {
+		if !s.deleted(f.Op(), in, fd, st) {
 			_ = unix.Close(fd)
 			return in, nil, 0
 		}
@@ -158,10 +158,12 @@ func (s *store) adopt(f *xlator.Frame, fd int, st *unix.Statx_t) (*fops.Inode, *
 	return nil, s.newHandle(fd, st), 0
 }
 
-// deleted reports whether a known inode is not the object that st describes,
+// deleted reports whether a known inode is not the object that is open as fd,
 // but one with the same number that was made in the same tick of the clock and
-// is gone, though somebody still knows it.
-func (s *store) deleted(f *xlator.Frame, in *fops.Inode, st *unix.Statx_t) bool {
+// is gone, though somebody still knows it. An object that is being deleted just
+// now is still itself: so its links are counted again behind those of the known
+// one. st becomes what is seen then.
+func (s *store) deleted(op fops.Op, in *fops.Inode, fd int, st *unix.Statx_t) bool {
 	h, ok := s.node.InodeCtx(in).(*handle)
 	if !ok || !h.acquire() {
 		return true
@@ -171,7 +173,10 @@ func (s *store) deleted(f *xlator.Frame, in *fops.Inode, st *unix.Statx_t) bool 
 	if statxFd(h.fd, &was) != 0 {
 		return true
 	}
-	return was.Nlink == 0 && (st.Nlink > 0 || f.Op() == fops.OpTmpfile)
+	if was.Nlink > 0 {
+		return false
+	}
+	return op == fops.OpTmpfile || statxFd(fd, st) == 0 && st.Nlink > 0
 }
 
 func (s *store) newHandle(fd int, st *unix.Statx_t) *handle {

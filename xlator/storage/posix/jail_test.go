@@ -211,6 +211,23 @@ func TestHandlesComeAndGo(t *testing.T) {
 	wg.Wait()
 }
 
+// TestDeletedMeanwhile: an object that goes while it is looked up is no other
+// object, as it would be if it had lost its number to one.
+func TestDeletedMeanwhile(t *testing.T) {
+	c := serve(t)
+	writeFile(t, c.path("file"), "x")
+	in := c.find("file")
+	fd, err := unix.Open(c.path("file"), unix.O_PATH, 0)
+	require.NoError(t, err)
+	defer unix.Close(fd)
+	var st unix.Statx_t
+	require.Zero(t, statxFd(fd, &st))
+	require.Equal(t, uint32(1), st.Nlink)
+	require.NoError(t, os.Remove(c.path("file")))
+	require.False(t, c.store().deleted(fops.OpLookup, in, fd, &st))
+	require.Zero(t, st.Nlink)
+}
+
 // forgetOne is one forget of one look-up.
 func (s *clientState) forgetOne(c *client, in *fops.Inode) {
 	s.mu.Lock()
