@@ -184,7 +184,7 @@ func (s *store) seek(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno
 	return errnoOf(err)
 }
 
-func (s *store) copyFileRange(_ *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
+func (s *store) copyFileRange(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	from, e := s.fileOf(a.Fd)
 	if e != 0 {
 		return e
@@ -196,19 +196,41 @@ func (s *store) copyFileRange(_ *xlator.Frame, a *fops.Args, r *fops.Reply) sysc
 	}
 	defer to.drop()
 	s.observe(a.Op, to.fd, &r.Pre)
-	for {
-		in, out := a.Offset, a.Offset2
-		n, err := unix.CopyFileRange(from.fd, &in, to.fd, &out, int(min(a.Size, maxRW)), int(a.Flags))
+	done := uint64(0)
+	for size := min(a.Size, maxRW); done < size || done == 0; {
+		in, out := a.Offset+int64(done), a.Offset2+int64(done)
+		n, err := unix.CopyFileRange(from.fd, &in, to.fd, &out, int(min(size-done, copyPiece)), int(a.Flags))
 		if err == unix.EINTR { //nolint:errorlint // bare
 			continue
 		}
-		if err != nil {
+		if err != nil && done == 0 {
 			return errnoOf(err)
 		}
-		r.OpRet = int64(n)
-		s.observe(a.Op, from.fd, &r.Buf)
-		s.observe(a.Op, to.fd, &r.Post)
-		return 0
+		if err != nil || n == 0 {
+			break
+		}
+		done += uint64(n)
+		if interrupted(f) {
+			break
+		}
+	}
+	r.OpRet = int64(done)
+	s.observe(a.Op, from.fd, &r.Buf)
+	s.observe(a.Op, to.fd, &r.Post)
+	return 0
+}
+
+// copyPiece is how much is copied at once: where the filesystem has to copy
+// byte by byte, a caller that gets a signal must not wait for all of it.
+const copyPiece = 64 << 20
+
+// interrupted reports whether the caller has got a signal.
+func interrupted(f *xlator.Frame) bool {
+	select {
+	case <-f.Done():
+		return true
+	default:
+		return false
 	}
 }
 
@@ -223,10 +245,8 @@ func (s *store) rchecksum(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.
 	both := io.MultiWriter(weak, strong)
 	buf := make([]byte, min(max(a.Size, 1), 128<<10))
 	for left, off := a.Size, a.Offset; left > 0; {
-		select {
-		case <-f.Done():
+		if interrupted(f) {
 			return unix.EINTR
-		default:
 		}
 		n, e := preadFull(fl.fd, buf[:min(left, uint64(len(buf)))], off)
 		if e != 0 {

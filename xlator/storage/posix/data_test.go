@@ -5,6 +5,7 @@ import (
 	"hash/adler32"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -196,6 +197,29 @@ func TestCopyAndChecksum(t *testing.T) {
 	require.Zero(t, c.byInode(fops.OpSyncfs, c.root(), nil, nil))
 	require.Zero(t, c.byFd(fops.OpPoll, in, func(a *fops.Args) { a.Flags = unix.POLLIN | unix.POLLHUP }, func(r *fops.Reply) { require.Equal(t, uint32(unix.POLLIN), r.Flags) }))
 	require.Zero(t, c.byFd(fops.OpPoll, in, nil, func(r *fops.Reply) { require.Equal(t, uint32(unix.POLLIN|unix.POLLOUT), r.Flags) }))
+}
+
+// TestCopyIsInterrupted: a caller that gets a signal waits for a piece of what
+// it asked for and not for all.
+func TestCopyIsInterrupted(t *testing.T) {
+	c := serve(t)
+	in, _, _, e := c.create(c.root(), "in", unix.O_RDWR, 0o600)
+	require.Zero(t, e)
+	out, _, _, e := c.create(c.root(), "out", unix.O_RDWR, 0o600)
+	require.Zero(t, e)
+	const size = copyPiece + 1<<20
+	require.NoError(t, os.Truncate(c.path("in"), size))
+	copied := int64(0)
+	copyAll := func() syscall.Errno {
+		return c.byFd(fops.OpCopyFileRange, in, func(a *fops.Args) { a.Fd2, a.Size = out, size }, func(r *fops.Reply) { copied = r.OpRet })
+	}
+	require.Zero(t, copyAll())
+	require.Equal(t, int64(size), copied)
+	c.cancel = make(chan struct{})
+	close(c.cancel)
+	require.Zero(t, copyAll())
+	require.Equal(t, int64(copyPiece), copied)
+	c.cancel = nil
 }
 
 func TestIoctl(t *testing.T) {
