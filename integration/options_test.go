@@ -243,22 +243,64 @@ func TestDescriptorsRunOut(t *testing.T) {
 	for i := range 300 {
 		require.NoError(t, os.WriteFile(filepath.Join(src, fmt.Sprint(i)), nil, 0o644))
 	}
-	limited := filepath.Join(t.TempDir(), "limited")
-	require.NoError(t, os.WriteFile(limited, fmt.Appendf(nil, "#!/bin/sh\nulimit -S -n 100\nulimit -H -n 100\nexec setpriv --bounding-set=-sys_resource --inh-caps=-sys_resource %s \"$@\"\n", plainBin), 0o755))
-	m := mountWith(t, limited, src, "-o", "entry_timeout=600", src)
+	m := mountWith(t, limited(t, 100), src, "-o", "entry_timeout=600", src)
 	failed := 0
+	var used []int // what is in use the kernel does not forget
 	for i := range 300 {
-		var st unix.Stat_t
-		switch err := unix.Stat(filepath.Join(m.mnt, fmt.Sprint(i)), &st); err {
+		fd, err := unix.Open(filepath.Join(m.mnt, fmt.Sprint(i)), unix.O_PATH|unix.O_CLOEXEC, 0)
+		switch err {
 		case nil:
+			used = append(used, fd)
 		case unix.EMFILE:
 			failed++
 		default:
-			t.Fatalf("stat: %v", err)
+			t.Errorf("open: %v", err)
 		}
+	}
+	for _, fd := range used {
+		unix.Close(fd)
 	}
 	require.Positive(t, failed)
 	require.Contains(t, m.log.String(), "too many open files")
 	require.NoError(t, os.WriteFile("/proc/sys/vm/drop_caches", []byte("2"), 0))
 	require.Eventually(t, func() bool { return exists(filepath.Join(m.mnt, "299")) }, 10*time.Second, 10*time.Millisecond)
+}
+
+// limited is a program that runs windlass with a limit of open files which it
+// cannot raise.
+func limited(t *testing.T, files int) string {
+	t.Helper()
+	script := filepath.Join(t.TempDir(), "limited")
+	require.NoError(t, os.WriteFile(script, fmt.Appendf(nil, "#!/bin/sh\nulimit -S -n %d\nulimit -H -n %d\nexec setpriv --bounding-set=-sys_resource --inh-caps=-sys_resource %s \"$@\"\n", files, files, plainBin), 0o755))
+	return script
+}
+
+// TestMoreFilesThanDescriptors: a tree can be walked that has more files than
+// the server may have open, because the kernel is asked in time to forget what
+// nobody uses. What is in use stays as it is.
+func TestMoreFilesThanDescriptors(t *testing.T) {
+	needMount(t)
+	src := t.TempDir()
+	const files = 6000
+	for i := range files {
+		require.NoError(t, os.WriteFile(filepath.Join(src, fmt.Sprint(i)), nil, 0o644))
+	}
+	m := mountWith(t, limited(t, 4000), src, "-o", "entry_timeout=600", src)
+	used, err := os.Open(filepath.Join(m.mnt, "17"))
+	require.NoError(t, err)
+	defer used.Close()
+	for i := range files {
+		var st unix.Stat_t
+		require.NoError(t, unix.Stat(filepath.Join(m.mnt, fmt.Sprint(i)), &st))
+		if i%40 == 0 {
+			time.Sleep(5 * time.Millisecond) // it takes a while to forget
+		}
+	}
+	require.Less(t, m.fds(t), 4000)
+	name, err := os.Readlink(fmt.Sprintf("/proc/self/fd/%d", used.Fd()))
+	require.NoError(t, err)
+	require.Equal(t, filepath.Join(m.mnt, "17"), name)
+	_, err = used.Stat()
+	require.NoError(t, err)
+	require.NotContains(t, m.log.String(), "too many open files")
 }

@@ -209,6 +209,8 @@ func (k *kernel) InvalidateInode(in *fops.Inode, off, n int64) {
 }
 func (k *kernel) DeleteEntry(*fops.Inode, string, *fops.Inode) {}
 
+func (k *kernel) Shrink() {}
+
 func TestInvalidate(t *testing.T) {
 	s := stack(t, class(`
     def lookup_fop(self, frame, this, loc, xdata):

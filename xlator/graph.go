@@ -53,6 +53,9 @@ type Kernel interface {
 	// DeleteEntry tells the kernel that a name is gone, so that watchers
 	// (inotify) hear of it.
 	DeleteEntry(parent *fops.Inode, name string, child *fops.Inode)
+	// Shrink makes the kernel forget what nobody uses, as far as it can be
+	// made to.
+	Shrink()
 }
 
 // BuildOptions are what Build needs besides the spec.
@@ -403,6 +406,7 @@ type noKernel struct{}
 func (noKernel) InvalidateEntry(*fops.Inode, string)          {}
 func (noKernel) InvalidateInode(*fops.Inode, int64, int64)    {}
 func (noKernel) DeleteEntry(*fops.Inode, string, *fops.Inode) {}
+func (noKernel) Shrink()                                      {}
 
 // LinkInode makes the object of a reply known: in is the reply's inode, buf its
 // attributes, with its GFID. It returns the inode that everybody uses from now

@@ -22,6 +22,7 @@ type bridge struct {
 	// leaf at the end of their way does not.
 	absent, leafless [fops.NumOps]bool
 	notifier
+	shrinker
 }
 
 func newBridge(g *xlator.Graph, o Options) *bridge {

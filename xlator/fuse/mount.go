@@ -57,8 +57,10 @@ func Mount(g *xlator.Graph, mountpoint string, o Options) (*Server, error) {
 	s.bridge.start(s.dev)
 	g.SetKernel(s.bridge)
 	s.dev.start()
+	s.bridge.enable(s.mountpoint, o.Log)
 	go func() {
 		s.dev.wait()
+		s.bridge.disable()
 		s.detachDead()
 		s.bridge.stop()
 		s.bridge.closeAll()

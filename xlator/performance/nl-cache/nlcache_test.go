@@ -352,6 +352,7 @@ type kernel struct{ told []string }
 func (k *kernel) InvalidateEntry(_ *fops.Inode, name string)            { k.told = append(k.told, name) }
 func (k *kernel) InvalidateInode(*fops.Inode, int64, int64)             {}
 func (k *kernel) DeleteEntry(_ *fops.Inode, name string, _ *fops.Inode) {}
+func (k *kernel) Shrink()                                               {}
 
 func TestTheKernelMayKeepAbsencesToo(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

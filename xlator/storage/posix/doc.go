@@ -15,8 +15,9 @@
 // A handle is dropped when its inode is forgotten; it is counted, so that
 // whoever works with it at that moment finishes with the right object. The
 // number of inodes that the kernel may know is therefore the limit of open
-// files, which Init raises as far as it can. When it is reached all the same,
-// look-ups fail with EMFILE and the log says what to do.
+// files, which Init raises as far as it can. Long before it is reached the
+// kernel is asked to forget what nobody uses, which works for root. When it is
+// reached all the same, look-ups fail with EMFILE and the log says what to do.
 //
 // # Identity
 //
@@ -35,6 +36,12 @@
 // names an object with the caller's rights, for mounts on which the kernel
 // checks nothing; what the kernel opens by itself, a FIFO say, it then opens
 // for everybody. Not running as root, it does everything as itself.
+//
+// What a filesystem lets root do beyond its limits it lets every caller do here:
+// hard limits of quotas and the blocks that are reserved for root do not stop
+// this process while it runs as root with CAP_SYS_RESOURCE. What is used is
+// charged to the right user all the same, and a server without that capability
+// keeps to quotas.
 //
 // A caller's capabilities are not known here. One who is not root, but may
 // make device nodes or override permissions by a capability, is refused.

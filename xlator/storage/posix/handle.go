@@ -182,7 +182,9 @@ func (s *store) deleted(op fops.Op, in *fops.Inode, fd int, st *unix.Statx_t) bo
 func (s *store) newHandle(fd int, st *unix.Statx_t) *handle {
 	h := &handle{store: s, gfid: s.gfid(st), dev: devOf(st), typ: uint32(st.Mode) & unix.S_IFMT}
 	h.init(fd)
-	s.handles.Add(1)
+	if s.handles.Add(1) > s.many {
+		s.node.Graph().Kernel().Shrink()
+	}
 	return h
 }
 

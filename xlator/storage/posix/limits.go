@@ -1,6 +1,7 @@
 package posix
 
 import (
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -11,8 +12,17 @@ import (
 )
 
 // raiseFileLimit lets the process have as many files open as it may: there is
-// one for each inode that the kernel knows.
-func raiseFileLimit() {
+// one for each inode that the kernel knows. It returns how many that are.
+func raiseFileLimit() int64 {
+	raise()
+	var have unix.Rlimit
+	if unix.Getrlimit(unix.RLIMIT_NOFILE, &have) != nil || have.Cur > math.MaxInt64 {
+		return math.MaxInt64
+	}
+	return int64(have.Cur)
+}
+
+func raise() {
 	var have unix.Rlimit
 	if unix.Getrlimit(unix.RLIMIT_NOFILE, &have) != nil {
 		return
@@ -40,6 +50,7 @@ func (s *store) tooMany(e syscall.Errno) syscall.Errno {
 	if e != unix.EMFILE && e != unix.ENFILE {
 		return e
 	}
+	s.node.Graph().Kernel().Shrink()
 	now, last := time.Now().Unix(), s.lastLog.Load()
 	if last != 0 && now-last < int64(logPause/time.Second) || !s.lastLog.CompareAndSwap(last, now) {
 		return e

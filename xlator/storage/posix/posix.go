@@ -46,6 +46,7 @@ type store struct {
 	noACL            atomic.Bool
 
 	handles atomic.Int64
+	many    int64 // so many handles that the kernel is asked to forget some
 	temps   atomic.Uint64
 	lastLog atomic.Int64 // when tooMany logged, Unix seconds
 
@@ -153,7 +154,7 @@ func (s *store) serve(op fops.Op, h handlerFunc) xlator.Handler {
 
 // Init opens the directory and makes it the graph's root.
 func (s *store) Init() error {
-	raiseFileLimit()
+	s.many = raiseFileLimit() / 4 * 3
 	s.initCred()
 	dir := s.node.Options.Text("directory")
 	fd, err := unix.Open(dir, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
