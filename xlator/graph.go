@@ -50,8 +50,9 @@ type Kernel interface {
 	// InvalidateInode makes the kernel ask again for attributes, and for the
 	// data from off for n bytes (0: to the end; off < 0: attributes only).
 	InvalidateInode(in *fops.Inode, off, n int64)
-	// DeleteEntry tells the kernel that a name is gone, so that watchers
-	// (inotify) hear of it.
+	// DeleteEntry tells the kernel that a name is gone, so that who watches the
+	// object hears of it (inotify's IN_DELETE_SELF; with Linux 6 those who
+	// watch the directory do not).
 	DeleteEntry(parent *fops.Inode, name string, child *fops.Inode)
 	// Shrink makes the kernel forget what nobody uses, as far as it can be
 	// made to.

@@ -41,10 +41,12 @@ func serve(src, mnt string) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	before := descriptors()
 	var reg xlator.Registry
-	reg.Register(posix.Type)
-	g, err := xlator.Build(&reg, &xlator.Spec{Volumes: []xlator.VolumeSpec{{
-		Name: "store", Type: posix.Type.Name, Options: []xlator.OptionSpec{{Key: "directory", Value: src}},
-	}}}, xlator.BuildOptions{Log: log})
+	reg.Register(posix.Type, tellerType)
+	spec := &xlator.Spec{Volumes: []xlator.VolumeSpec{
+		{Name: "store", Type: posix.Type.Name, Options: []xlator.OptionSpec{{Key: "directory", Value: src}}},
+		{Name: "teller", Type: tellerType.Name, Subvolumes: []xlator.SubvolumeSpec{{Name: "store"}}},
+	}}
+	g, err := xlator.Build(&reg, spec, xlator.BuildOptions{Log: log})
 	if err != nil {
 		return err
 	}
@@ -53,6 +55,7 @@ func serve(src, mnt string) error {
 	}
 	o := fuse.DefaultOptions()
 	o.Log, o.AllowOther = log, true
+	o.EntryTimeout, o.AttrTimeout, o.NegativeTimeout = time.Hour, time.Hour, time.Hour
 	s, err := fuse.Mount(g, mnt, o)
 	if err != nil {
 		return err
@@ -90,21 +93,19 @@ func descriptors() []string {
 	return out
 }
 
-// TestNothingIsLeftAfterTheMount works in a mount, leaves files open and locks
-// held, unmounts lazily, and wants no goroutine, descriptor, frame or inode
-// left in the server.
-func TestNothingIsLeftAfterTheMount(t *testing.T) {
+// start starts a server; the test ends it, or else the end of the test does.
+func start(t *testing.T) (src, mnt string, cmd *exec.Cmd, said func() string) {
 	if os.Geteuid() != 0 {
 		t.Skip("mounting needs root")
 	}
-	src, mnt := t.TempDir(), t.TempDir()
-	cmd := exec.Command(os.Args[0])
+	src, mnt = t.TempDir(), t.TempDir()
+	cmd = exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), serverEnv+"="+src+"\n"+mnt)
 	stderr, err := os.Create(filepath.Join(t.TempDir(), "stderr"))
 	require.NoError(t, err)
-	defer stderr.Close()
+	t.Cleanup(func() { stderr.Close() })
 	cmd.Stderr = stderr
-	said := func() string {
+	said = func() string {
 		text, _ := os.ReadFile(stderr.Name())
 		return string(text)
 	}
@@ -118,7 +119,14 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 	line := make([]byte, len("serving"))
 	_, err = out.Read(line)
 	require.NoError(t, err, said())
+	return src, mnt, cmd, said
+}
 
+// TestNothingIsLeftAfterTheMount works in a mount, leaves files open and locks
+// held, unmounts lazily, and wants no goroutine, descriptor, frame or inode
+// left in the server.
+func TestNothingIsLeftAfterTheMount(t *testing.T) {
+	_, mnt, cmd, said := start(t)
 	for i := range 50 {
 		dir := filepath.Join(mnt, fmt.Sprint("d", i))
 		require.NoError(t, os.Mkdir(dir, 0o755))
@@ -127,6 +135,7 @@ func TestNothingIsLeftAfterTheMount(t *testing.T) {
 		require.NoError(t, err)
 	}
 	require.NoError(t, os.RemoveAll(filepath.Join(mnt, "d7")))
+	var err error
 	open, err := os.Create(filepath.Join(mnt, "open"))
 	require.NoError(t, err)
 	defer open.Close()
