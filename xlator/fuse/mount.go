@@ -78,7 +78,7 @@ func Mount(g *xlator.Graph, mountpoint string, o Options) (*Server, error) {
 // default ACL replaces it; it hands down when privileges are to be dropped
 // (HANDLE_KILLPRIV_V2), which saves a request for security.capability at every
 // write.
-const extraCapabilities = gofuse.CAP_DONT_MASK | gofuse.CAP_HANDLE_KILLPRIV_V2 | gofuse.CAP_READDIRPLUS_AUTO | gofuse.CAP_ASYNC_DIO
+const extraCapabilities = gofuse.CAP_DONT_MASK | gofuse.CAP_HANDLE_KILLPRIV_V2 | gofuse.CAP_READDIRPLUS_AUTO | gofuse.CAP_ASYNC_DIO | gofuse.CAP_DIRECT_IO_ALLOW_MMAP
 
 // protocolOptions are what go-fuse needs to speak the protocol.
 func protocolOptions(o *Options) *gofuse.MountOptions {
