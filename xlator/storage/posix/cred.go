@@ -38,6 +38,9 @@ func (s *store) asChecked(f *xlator.Frame, op func() syscall.Errno) syscall.Errn
 	return s.as(r, true, op)
 }
 
+// asItself runs op with the rights of the process.
+func asItself(_ *xlator.Frame, op func() syscall.Errno) syscall.Errno { return op() }
+
 // as changes the filesystem identity of this thread, and of no other, for the
 // time of op. Changing fsuid from root to another user takes away the
 // capabilities that have to do with files; changing it back restores them.
