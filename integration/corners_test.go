@@ -458,3 +458,106 @@ func TestEverythingAtOnce(t *testing.T) {
 	require.Less(t, m.fds(t), 40)
 	require.NotContains(t, m.log.String(), "bug in a translator")
 }
+
+// TestLocksInAMount: locks of flock(2), fcntl(2) and open file descriptions are
+// waited for, by callers that a signal interrupts, go when what holds them is
+// closed, and are respected inside and outside of the mount.
+func TestLocksInAMount(t *testing.T) {
+	needMount(t)
+	src := t.TempDir()
+	m := mountStack(t, stack{}, src)
+	require.NoError(t, os.WriteFile(filepath.Join(src, "f"), make([]byte, 100), 0o644))
+	inside, outside := filepath.Join(m.mnt, "f"), filepath.Join(src, "f")
+	ofd := func(cmd int) func(fd int, typ int16) error {
+		return func(fd int, typ int16) error {
+			return unix.FcntlFlock(uintptr(fd), cmd, &unix.Flock_t{Type: typ, Start: 10, Len: 5})
+		}
+	}
+	flock := func(how int) func(fd int, typ int16) error {
+		return func(fd int, typ int16) error {
+			return unix.Flock(fd, how|map[int16]int{unix.F_RDLCK: unix.LOCK_SH, unix.F_WRLCK: unix.LOCK_EX, unix.F_UNLCK: unix.LOCK_UN}[typ])
+		}
+	}
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, unix.SIGUSR2)
+	defer signal.Stop(c)
+	for _, k := range []struct {
+		name      string
+		try, wait func(fd int, typ int16) error
+	}{{"flock", flock(unix.LOCK_NB), flock(0)}, {"ofd", ofd(unix.F_OFD_SETLK), ofd(unix.F_OFD_SETLKW)}} {
+		for _, p := range [][2]string{{inside, inside}, {inside, outside}, {outside, inside}} {
+			t.Run(fmt.Sprint(k.name, " ", p[0] == inside, " ", p[1] == inside), func(t *testing.T) {
+				open := func(name string) int {
+					fd, err := unix.Open(name, unix.O_RDWR|unix.O_CLOEXEC, 0)
+					require.NoError(t, err)
+					return fd
+				}
+				one, two := open(p[0]), open(p[1])
+				defer unix.Close(two)
+				require.NoError(t, k.try(one, unix.F_RDLCK))
+				require.NoError(t, k.try(two, unix.F_RDLCK))
+				require.Equal(t, unix.EAGAIN, k.try(one, unix.F_WRLCK))
+				require.NoError(t, k.try(two, unix.F_UNLCK))
+				require.NoError(t, k.try(one, unix.F_WRLCK))
+				require.Equal(t, unix.EAGAIN, k.try(two, unix.F_RDLCK))
+				again, err := unix.FcntlInt(uintptr(one), unix.F_DUPFD_CLOEXEC, 0)
+				require.NoError(t, err)
+				require.NoError(t, unix.Close(one))
+				require.Equal(t, unix.EAGAIN, k.try(two, unix.F_RDLCK), "a copy of the descriptor is left")
+
+				// With SIGUSR2 the call starts again by itself (SA_RESTART),
+				// and ends only with the lock.
+				got := make(chan error, 1)
+				tid := make(chan int, 1)
+				go as(t, 0, 0, func() {
+					tid <- unix.Gettid()
+					err := k.wait(two, unix.F_WRLCK)
+					for err == unix.EINTR {
+						err = k.wait(two, unix.F_WRLCK)
+					}
+					got <- err
+				})
+				waiter := <-tid
+				for range 10 {
+					time.Sleep(5 * time.Millisecond)
+					require.NoError(t, unix.Tgkill(os.Getpid(), waiter, unix.SIGUSR2))
+				}
+				select {
+				case err := <-got:
+					require.FailNow(t, "it did not wait", "%v", err)
+				default:
+				}
+				require.NoError(t, unix.Close(again))
+				select {
+				case err := <-got:
+					require.NoError(t, err)
+				case <-time.After(10 * time.Second):
+					require.FailNow(t, "the lock does not come")
+				}
+				three := open(p[0])
+				defer unix.Close(three)
+				require.Equal(t, unix.EAGAIN, k.try(three, unix.F_RDLCK))
+			})
+		}
+	}
+	// A process that is killed holds nothing.
+	for _, holder := range [][]string{
+		{"flock", inside, "sleep", "100"},
+		{"python3", "-c", "import fcntl, sys, time\nf = open(sys.argv[1], 'r+')\nfcntl.lockf(f, fcntl.LOCK_EX)\ntime.sleep(100)", inside},
+	} {
+		need(t, holder[0])
+		cmd := exec.Command(holder[0], holder[1:]...)
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+		require.NoError(t, cmd.Start())
+		free := func() bool {
+			fd, err := unix.Open(outside, unix.O_RDWR|unix.O_CLOEXEC, 0)
+			require.NoError(t, err)
+			defer unix.Close(fd)
+			return unix.Flock(fd, unix.LOCK_EX|unix.LOCK_NB) == nil && unix.FcntlFlock(uintptr(fd), unix.F_OFD_SETLK, &unix.Flock_t{Type: unix.F_WRLCK}) == nil
+		}
+		require.Eventually(t, func() bool { return !free() }, 20*time.Second, 5*time.Millisecond)
+		require.NoError(t, unix.Kill(-cmd.Process.Pid, unix.SIGKILL))
+		require.Error(t, cmd.Wait())
+		require.Eventually(t, free, 10*time.Second, 5*time.Millisecond)
+	}
+}
