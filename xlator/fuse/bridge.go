@@ -21,6 +21,7 @@ type bridge struct {
 	// absent are the fops that no translator handles, leafless those that the
 	// leaf at the end of their way does not.
 	absent, leafless [fops.NumOps]bool
+	order            order
 	notifier
 	shrinker
 }

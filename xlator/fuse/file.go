@@ -116,6 +116,9 @@ func (b *bridge) Release(_ <-chan struct{}, in *gofuse.ReleaseIn) { b.close(in.F
 // Read reads data. The storage reads into the memory that the answer is sent
 // from, if nothing on the way replaces it.
 func (b *bridge) Read(cancel <-chan struct{}, in *gofuse.ReadIn, buf []byte) (res gofuse.ReadResult, s gofuse.Status) {
+	if s := b.order.beginRead(in.NodeId, in.Unique, int64(in.Offset), int64(in.Size), cancel); !s.Ok() {
+		return nil, s
+	}
 	s = b.byFd(&in.InHeader, in.Fh, cancel, fops.OpReadv, func(c *xlator.Call, a *fops.Args) {
 		c.Buf, c.LkOwner = buf, in.LockOwner
 		a.Size, a.Offset, a.Flags = uint64(in.Size), int64(in.Offset), in.Flags
@@ -132,6 +135,12 @@ func (b *bridge) Read(cancel <-chan struct{}, in *gofuse.ReadIn, buf []byte) (re
 
 // Write writes data.
 func (b *bridge) Write(cancel <-chan struct{}, in *gofuse.WriteIn, data []byte) (n uint32, s gofuse.Status) {
+	b.order.beginWrite(in.NodeId, in.Unique, int64(in.Offset), int64(len(data)))
+	defer func() {
+		if b.order.endWrite(in.NodeId, in.Unique) {
+			b.invalidatePages(in.NodeId, int64(in.Offset), int64(len(data)))
+		}
+	}()
 	s = b.byFd(&in.InHeader, in.Fh, cancel, fops.OpWritev, func(c *xlator.Call, a *fops.Args) {
 		c.LkOwner = in.LockOwner
 		a.Vector, a.Offset, a.Flags = data, int64(in.Offset), in.Flags&^fops.WriteKillPriv

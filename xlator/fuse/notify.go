@@ -67,7 +67,12 @@ func (n *notifier) InvalidateEntry(parent *fops.Inode, name string) {
 
 // InvalidateInode implements xlator.Kernel.
 func (n *notifier) InvalidateInode(in *fops.Inode, off, size int64) {
-	id := in.ID
+	n.invalidatePages(in.ID, off, size)
+}
+
+// invalidatePages has the kernel drop what it keeps of an inode's data in that
+// range.
+func (n *notifier) invalidatePages(id uint64, off, size int64) {
 	n.add(func(d *device) { d.notify(notifyInvalInode, id, off, size) })
 }
 
