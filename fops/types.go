@@ -88,6 +88,8 @@ const (
 	// time in stbuf.
 	SetAtimeNow
 	SetMtimeNow
+	// SetCtime alone is a chown(2) to no user and no group. It also drops
+	// the privileges that SetKillPriv does, if the file is the caller's.
 	SetCtime
 	// SetKillPriv asks to drop the set-user-ID and set-group-ID bits and the
 	// file capabilities with the change, as a change by an unprivileged

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
+	"unsafe"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/sys/unix"
@@ -65,20 +67,30 @@ func as(t *testing.T, uid, gid int, f func()) {
 		// The thread is thrown away with its credentials.
 		runtime.LockOSThread()
 		defer close(done)
-		_, _, e := unix.RawSyscall(unix.SYS_SETGROUPS, 0, 0, 0)
-		if e == 0 {
-			_, _, e = unix.RawSyscall(unix.SYS_SETRESGID, uintptr(gid), uintptr(gid), uintptr(gid))
+		if become(t, uid, gid, nil) {
+			f()
 		}
-		if e == 0 {
-			_, _, e = unix.RawSyscall(unix.SYS_SETRESUID, uintptr(uid), uintptr(uid), uintptr(uid))
-		}
-		if e != 0 {
-			t.Errorf("cannot become %d:%d: %v", uid, gid, e)
-			return
-		}
-		f()
 	}()
 	<-done
+}
+
+// become gives this thread, which must be locked, the credentials of a user.
+func become(t *testing.T, uid, gid int, groups []int) bool {
+	list := make([]uint32, len(groups))
+	for i, g := range groups {
+		list[i] = uint32(g)
+	}
+	_, _, e := unix.RawSyscall(unix.SYS_SETGROUPS, uintptr(len(list)), uintptr(unsafe.Pointer(unsafe.SliceData(list))), 0)
+	if e == 0 {
+		_, _, e = unix.RawSyscall(unix.SYS_SETRESGID, uintptr(gid), uintptr(gid), uintptr(gid))
+	}
+	if e == 0 {
+		_, _, e = unix.RawSyscall(unix.SYS_SETRESUID, uintptr(uid), uintptr(uid), uintptr(uid))
+	}
+	if e != 0 {
+		t.Errorf("cannot become %d:%d: %v", uid, gid, e)
+	}
+	return e == 0
 }
 
 // scenario is a series of system calls with what they cover.
@@ -281,6 +293,57 @@ var scenarios = []scenario{
 		r.note("truncating open", err)
 		unix.Close(fd)
 		r.stat("f")
+	}},
+	{"chown to nobody", func(t *testing.T, r *recorder) {
+		// It changes no owner, and drops set-user-ID and set-group-ID.
+		for _, mode := range []uint32{0o6755, 0o4644, 0o2644, 0o2755, 0o644} {
+			n := fmt.Sprintf("%o", mode)
+			r.note("write", os.WriteFile(r.path(n), nil, 0o644))
+			r.note("mkdir", unix.Mkdir(r.path(n+"dir"), 0o755))
+			for _, x := range []string{n, n + "dir"} {
+				r.note("chmod", unix.Chmod(r.path(x), mode))
+				var before, after unix.Stat_t
+				r.note("stat", unix.Stat(r.path(x), &before))
+				time.Sleep(20 * time.Millisecond)
+				r.note("chown "+x, unix.Chown(r.path(x), -1, -1))
+				r.note("stat", unix.Stat(r.path(x), &after))
+				r.note("ctime is new", nil, before.Ctim != after.Ctim)
+				r.stat(x)
+				r.note("chmod", unix.Chmod(r.path(x), mode))
+				// What a stranger hears depends on the bits; what happens is nothing.
+				as(t, 1234, 5678, func() { _ = unix.Chown(r.path(x), -1, -1) })
+				r.stat(x)
+				r.note("chown", unix.Chown(r.path(x), 1234, -1))
+				r.note("chmod", unix.Chmod(r.path(x), mode))
+				as(t, 1234, 5678, func() { r.note("the owner", unix.Chown(r.path(x), -1, -1)) })
+				r.stat(x)
+			}
+		}
+	}},
+	{"writes by strangers", func(t *testing.T, r *recorder) {
+		r.note("chmod", unix.Chmod(r.dir, 0o777))
+		for _, mode := range []uint32{0o6777, 0o2767, 0o4766, 0o2766} {
+			for _, gid := range []int{0, 5678} {
+				changes := []func(fd int) error{
+					func(fd int) error { _, err := unix.Pwrite(fd, []byte("x"), 0); return err },
+					func(fd int) error { return unix.Ftruncate(fd, 3) },
+					func(fd int) error { return unix.Fallocate(fd, 0, 0, 100) },
+					func(int) error { return os.WriteFile(r.path("f"), nil, 0o644) },
+				}
+				for i, change := range changes {
+					r.note("write", os.WriteFile(r.path("f"), []byte("content"), 0o644))
+					r.note("chown", unix.Chown(r.path("f"), 0, gid))
+					r.note("chmod", unix.Chmod(r.path("f"), mode))
+					as(t, 1234, 5678, func() {
+						fd, err := unix.Open(r.path("f"), unix.O_RDWR|unix.O_CLOEXEC, 0)
+						r.note(fmt.Sprintf("open %o %d", mode, gid), err)
+						r.note(fmt.Sprint("change ", i), change(fd))
+						unix.Close(fd)
+					})
+					r.stat("f")
+				}
+			}
+		}
 	}},
 	{"permissions", func(t *testing.T, r *recorder) {
 		r.note("chmod", unix.Chmod(r.dir, 0o777))

@@ -89,6 +89,11 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 			valid |= v.fop
 		}
 	}
+	if in.Valid&^(gofuse.FATTR_FH|gofuse.FATTR_LOCKOWNER) == 0 {
+		// A chown(2) to no user and no group, or the announcement of a write
+		// that drops privileges: the kernel does not say which.
+		valid = fops.SetCtime
+	}
 	var r *fops.Reply
 	if size, ok := in.GetSize(); ok {
 		a := args(fops.OpTruncate, fops.OpFtruncate)

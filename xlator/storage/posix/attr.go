@@ -82,14 +82,14 @@ func (s *store) fsetattr(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.E
 	return s.change(f, a, r, fl.target())
 }
 
-// change sets attributes. Privileges go first, because whether the set-group-ID
-// bit does depends on the group that the file has before; the owner comes before
-// the mode, because changing it drops the set-id bits that a mode may bring.
+// change sets attributes. The owner comes before the mode, because changing it
+// drops the set-id bits that a mode may bring. Privileges go first of all: on
+// the group that the file has had depends which.
 func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 	fd := t.fd
 	s.observe(a.Op, fd, &r.Pre)
 	if a.Valid&fops.SetKillPriv != 0 {
-		if e := s.killPriv(f.Root(), t); e != 0 {
+		if e := s.killPriv(f, t); e != 0 {
 			return e
 		}
 	}
@@ -105,6 +105,9 @@ func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) s
 			return e
 		}
 	}
+	if a.Valid&(fops.SetCtime|fops.SetUID|fops.SetGID|fops.SetMode) == fops.SetCtime {
+		s.touch(f, fd)
+	}
 	if a.Valid&fops.SetMode != 0 {
 		if e := chmodFd(s.procFd, fd, a.Buf.Mode&0o7777); e != 0 {
 			return e
@@ -116,6 +119,18 @@ func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) s
 		}
 	}
 	return s.statFd(fd, &r.Post)
+}
+
+// touch does what a caller does with a chown(2) to no user and no group: ctime
+// becomes now, and privileges are dropped if the file is the caller's. What
+// that is refused for may be the announcement of a write, which is not.
+func (s *store) touch(f *xlator.Frame, fd int) {
+	op := func() syscall.Errno { return chownFd(fd, -1, -1) }
+	if s.check {
+		_ = op()
+	} else {
+		_ = s.asChecked(f, op)
+	}
 }
 
 // times are the arguments of utimensat(2) for a setattr, and whether it sets

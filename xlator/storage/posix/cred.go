@@ -136,10 +136,11 @@ func (s *store) hasDefaultACL(dir *handle) bool {
 
 // killSetID drops the set-user-ID and set-group-ID bits of a file, as the
 // kernel does when an unprivileged process changes it. Because this process is
-// privileged, it has to be done here. File capabilities the kernel drops on
-// every change, whoever makes it. A kernel that has the attributes of in in
+// privileged, it has to be done here. A set-group-ID bit without the right to
+// execute goes too if the caller is not in the group. File capabilities the
+// kernel drops on every change, whoever makes it. A kernel that has the attributes of in in
 // its cache expects no change of the mode by a write: it is told.
-func (s *store) killSetID(r *xlator.Root, fd int, in *fops.Inode) syscall.Errno {
+func (s *store) killSetID(f *xlator.Frame, fd int, in *fops.Inode) syscall.Errno {
 	if !s.privileged {
 		return 0
 	}
@@ -151,7 +152,7 @@ func (s *store) killSetID(r *xlator.Root, fd int, in *fops.Inode) syscall.Errno 
 	}
 	mode := uint32(st.Mode)
 	drop := mode & unix.S_ISUID
-	if mode&unix.S_ISGID != 0 && (mode&unix.S_IXGRP != 0 || !inGroup(r, st.Gid)) {
+	if mode&unix.S_ISGID != 0 && (mode&unix.S_IXGRP != 0 || !inGroup(f.Root(), st.Gid)) {
 		drop |= unix.S_ISGID
 	}
 	if drop == 0 || mode&unix.S_IFMT != unix.S_IFREG {
@@ -164,16 +165,16 @@ func (s *store) killSetID(r *xlator.Root, fd int, in *fops.Inode) syscall.Errno 
 	return e
 }
 
-// inGroup reports whether a caller may keep the set-group-ID bit of a file that
-// belongs to a group. Root may: it has CAP_FSETID.
+// inGroup reports whether a caller is in a group, or root, who is taken for
+// one in all.
 func inGroup(r *xlator.Root, gid uint32) bool {
 	return r.UID == 0 || r.GID == gid || slices.Contains(r.Groups(), gid)
 }
 
 // killPriv is killSetID and drops file capabilities, for a request that does
 // not change the file otherwise but answers with its attributes.
-func (s *store) killPriv(r *xlator.Root, t target) syscall.Errno {
-	if e := s.killSetID(r, t.fd, nil); e != 0 {
+func (s *store) killPriv(f *xlator.Frame, t target) syscall.Errno {
+	if e := s.killSetID(f, t.fd, nil); e != 0 {
 		return e
 	}
 	if _, e := t.get(capability, nil); e != 0 {

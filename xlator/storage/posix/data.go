@@ -56,7 +56,7 @@ func (s *store) writev(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Err
 	defer fl.drop()
 	s.observe(a.Op, fl.fd, &r.Pre)
 	if a.Flags&fops.WriteKillPriv != 0 {
-		if e := s.killSetID(f.Root(), fl.fd, a.Fd.Inode); e != 0 {
+		if e := s.killSetID(f, fl.fd, a.Fd.Inode); e != 0 {
 			return e
 		}
 	}

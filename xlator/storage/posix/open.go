@@ -152,7 +152,7 @@ func (s *store) openAny(f *xlator.Frame, a *fops.Args, r *fops.Reply, flags int)
 		return e
 	}
 	if flags&unix.O_TRUNC != 0 && a.Flags&fops.WriteKillPriv != 0 {
-		if e := s.killSetID(f.Root(), fd, a.Loc.Inode); e != 0 {
+		if e := s.killSetID(f, fd, a.Loc.Inode); e != 0 {
 			_ = unix.Close(fd)
 			return e
 		}
