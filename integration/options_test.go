@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -203,6 +204,57 @@ func TestStorageChecksPermissions(t *testing.T) {
 		}
 	})
 	require.FileExists(t, filepath.Join(src, "dir", "kept"))
+}
+
+// TestStrangersWritesDropPrivileges: who may write to another's file and may
+// not change its mode makes it lose its set-user-ID bit, also where storage
+// checks permissions.
+func TestStrangersWritesDropPrivileges(t *testing.T) {
+	needMount(t)
+	native := openTempDir(t)
+	i := slices.IndexFunc(scenarios, func(s scenario) bool { return s.name == "writes by strangers" })
+	m := mountStack(t, stack{}, openTempDir(t), "allow_other", "no_default_permissions", "suid")
+	openParents(t, m.mnt)
+	a, b := &recorder{dir: native}, &recorder{dir: m.mnt}
+	scenarios[i].run(t, a)
+	scenarios[i].run(t, b)
+	requireSameLines(t, a.lines, b.lines)
+}
+
+// TestDirectIOCanBeMapped: with direct_io too a file can be mapped and shared,
+// and what is written through the mapping and past it is the same.
+func TestDirectIOCanBeMapped(t *testing.T) {
+	needMount(t)
+	src := t.TempDir()
+	m := mountStack(t, stack{}, src, "direct_io")
+	f, err := os.Create(filepath.Join(m.mnt, "f"))
+	require.NoError(t, err)
+	defer f.Close()
+	_, err = f.WriteString("0123456789")
+	require.NoError(t, err)
+	page, err := unix.Mmap(int(f.Fd()), 0, 4096, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
+	var kernel unix.Utsname
+	require.NoError(t, unix.Uname(&kernel))
+	var major, minor int
+	fmt.Sscanf(unix.ByteSliceToString(kernel.Release[:]), "%d.%d", &major, &minor)
+	if err == unix.ENODEV && major*100+minor < 606 {
+		t.Skip("before Linux 6.6 it cannot")
+	}
+	require.NoError(t, err)
+	require.Equal(t, "0123456789", string(page[:10]))
+	copy(page[2:], "ab")
+	buf := make([]byte, 10)
+	_, err = f.ReadAt(buf, 0)
+	require.NoError(t, err)
+	require.Equal(t, "01ab456789", string(buf))
+	_, err = f.WriteAt([]byte("XY"), 5)
+	require.NoError(t, err)
+	require.Equal(t, "01ab4XY789", string(page[:10]))
+	require.NoError(t, unix.Munmap(page))
+	require.NoError(t, f.Close())
+	content, err := os.ReadFile(filepath.Join(m.src, "f"))
+	require.NoError(t, err)
+	require.Equal(t, "01ab4XY789", string(content))
 }
 
 // TestACL: access lists are enforced and inherited.

@@ -19,17 +19,13 @@ import (
 // TestRandomCalls makes the same random calls natively and through a mount, by
 // root and by two other users, on names and on descriptors that stay open while
 // what they are of changes, and compares results, attributes and content.
-// SEED and CALLS make it another and a longer run; CACHE=off has the kernel
-// ask for everything, CACHE=on for little.
+// SEED and CALLS make it another and a longer run, OPTIONS mounts otherwise.
 func TestRandomCalls(t *testing.T) {
 	needMount(t)
 	seed, calls := numberOf(t, "SEED", 1), numberOf(t, "CALLS", 4000)
 	all := stacks(t)
 	for _, s := range []stack{all[0], all[len(all)-1]} {
 		for cache, opts := range map[string][]string{"on": {"allow_other"}, "off": noCache} {
-			if only := os.Getenv("CACHE"); only != "" && only != cache {
-				continue
-			}
 			t.Run(s.name+"-cache-"+cache, func(t *testing.T) {
 				t.Parallel()
 				base := openTempDir(t)
@@ -37,7 +33,11 @@ func TestRandomCalls(t *testing.T) {
 				native := filepath.Join(base, "native")
 				require.NoError(t, os.Mkdir(backing, 0o755))
 				require.NoError(t, os.Mkdir(native, 0o755))
-				m := mountStack(t, s, backing, append([]string{"suid", "dev"}, opts...)...)
+				opts := append([]string{"suid", "dev"}, opts...)
+				if more := os.Getenv("OPTIONS"); more != "" {
+					opts = append(opts, more)
+				}
+				m := mountStack(t, s, backing, opts...)
 				var lines [2][]string
 				for i, dir := range []string{native, m.mnt} {
 					p := newPlayer(t, dir, uint64(seed))

@@ -60,6 +60,25 @@ func (s *store) as(r *xlator.Root, groups bool, op func() syscall.Errno) syscall
 	return op()
 }
 
+// asSelf runs op with the process's own rights where a fop may be running with
+// its caller's, which it has again afterwards: who writes to another's file may
+// not change its mode, but that changes.
+func (s *store) asSelf(f *xlator.Frame, op func() syscall.Errno) syscall.Errno {
+	r := f.Root()
+	if !s.check || !s.privileged || r.UID == 0 || !checked(f.Op()) {
+		return op()
+	}
+	// The thread is locked by as, whose back will see to the end.
+	if !setfs(0, unix.SetfsuidRetUid) {
+		return unix.EPERM
+	}
+	e := op()
+	if !setfs(int(r.UID), unix.SetfsuidRetUid) {
+		return unix.EPERM
+	}
+	return e
+}
+
 // back makes the thread the process's again. If that fails the goroutine keeps
 // its thread, so that nobody else gets to run on it and it dies with the
 // goroutine; what it can do is less than before, not more.
@@ -158,7 +177,7 @@ func (s *store) killSetID(f *xlator.Frame, fd int, in *fops.Inode) syscall.Errno
 	if drop == 0 || mode&unix.S_IFMT != unix.S_IFREG {
 		return 0
 	}
-	e := chmodFd(s.procFd, fd, mode&^drop&0o7777)
+	e := s.asSelf(f, func() syscall.Errno { return chmodFd(s.procFd, fd, mode&^drop&0o7777) })
 	if e == 0 && in != nil && in.Linked() {
 		s.node.Graph().Kernel().InvalidateInode(in, -1, 0)
 	}
@@ -180,7 +199,7 @@ func (s *store) killPriv(f *xlator.Frame, t target) syscall.Errno {
 	if _, e := t.get(capability, nil); e != 0 {
 		return 0
 	}
-	if e := t.remove(capability); e != unix.ENODATA {
+	if e := s.asSelf(f, func() syscall.Errno { return t.remove(capability) }); e != unix.ENODATA {
 		return e
 	}
 	return 0
