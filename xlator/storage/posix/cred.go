@@ -38,9 +38,6 @@ func (s *store) asChecked(f *xlator.Frame, op func() syscall.Errno) syscall.Errn
 	return s.as(r, true, op)
 }
 
-// asItself runs op with the rights of the process.
-func asItself(_ *xlator.Frame, op func() syscall.Errno) syscall.Errno { return op() }
-
 // as changes the filesystem identity of this thread, and of no other, for the
 // time of op. Changing fsuid from root to another user takes away the
 // capabilities that have to do with files; changing it back restores them.
@@ -157,8 +154,9 @@ func (s *store) hasDefaultACL(dir *handle) bool {
 // kernel does when an unprivileged process changes it. Because this process is
 // privileged, it has to be done here. A set-group-ID bit without the right to
 // execute goes too if the caller is not in the group. File capabilities the
-// kernel drops on every change, whoever makes it. A kernel that has the attributes of in in
-// its cache expects no change of the mode by a write: it is told.
+// kernel drops on every change, whoever makes it. A kernel that has the
+// attributes of in in its cache expects no change of the mode by a write: it is
+// told.
 func (s *store) killSetID(f *xlator.Frame, fd int, in *fops.Inode) syscall.Errno {
 	if !s.privileged {
 		return 0

@@ -137,13 +137,7 @@ func (s *store) serve(op fops.Op, h handlerFunc) xlator.Handler {
 			// The right to search a directory is asked for at a look-up, so
 			// that the kernel must not answer one by itself.
 			r.EntryTimeout = 0
-			as := s.asChecked
-			if op == fops.OpFsetattr && a.Valid == fops.SetKillPriv {
-				// Who may write to a file drops its privileges by that,
-				// whether or not its mode is theirs to change.
-				as = asItself
-			}
-			if e := as(f, func() syscall.Errno { return h(s, f, a, r) }); e != 0 {
+			if e := s.asChecked(f, func() syscall.Errno { return h(s, f, a, r) }); e != 0 {
 				r.Fail(e)
 			}
 			f.Unwind(r)
