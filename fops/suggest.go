@@ -8,14 +8,25 @@ import "strings"
 func Suggest(word string, candidates []string) string {
 	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "_", "-") }
 	w := fold(word)
+	if len(w) > longestWord {
+		return ""
+	}
 	best, bestDist := "", 1+max(1, len(w)/3)
 	for _, c := range candidates {
+		// So many letters have to come or go at least.
+		if n := len(c) - len(w); n >= bestDist || -n >= bestDist {
+			continue
+		}
 		if d := editDistance(w, fold(c)); d < bestDist {
 			best, bestDist = c, d
 		}
 	}
 	return best
 }
+
+// longestWord is how long a word may be that is looked for: a longer one is no
+// misspelling.
+const longestWord = 255
 
 // editDistance is the optimal string alignment distance: insertions,
 // deletions, substitutions and swaps of neighbours cost one each.

@@ -131,7 +131,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // hinted matches a line that says what to do.
-var hinted = regexp.MustCompile(`(?m)(^  hint: .|^\S+: .* \(.+\)$|; did you mean ".+"\?$|"hint": "did you mean)`)
+var hinted = regexp.MustCompile(`(?m)(^  hint: .|^\S+: .* \(.+\)$|"hint": "did you mean)`)
 
 func refuses(ts *testscript.TestScript, neg bool, args []string) {
 	work := ts.Getenv("WORK")
@@ -189,9 +189,11 @@ func killServer(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(unix.Kill(pid, unix.SIGKILL))
 	for range 1000 {
-		// A process that init has not taken note of yet has ended too.
+		// A process that init has not taken note of yet has ended too, once its
+		// other threads are gone: the last one closes its descriptors.
 		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-		if err != nil || strings.Contains(string(stat), ") Z ") {
+		threads, _ := os.ReadDir(fmt.Sprintf("/proc/%d/task", pid))
+		if err != nil || strings.Contains(string(stat), ") Z ") && len(threads) < 2 {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)

@@ -1,7 +1,11 @@
 package xlator_test
 
 import (
+	"errors"
+	"fmt"
 	"log/slog"
+	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -25,11 +29,15 @@ var testOptions = []xlator.Option{
 	{Key: "list", Type: xlator.List},
 	{Key: "fops", Type: xlator.Ops, Default: "lookup,stat"},
 	{Key: "error", Type: xlator.Errno, Default: "EIO"},
+	{Key: "need", Type: xlator.Path, Required: true},
 }
 
 func decode(t *testing.T, pairs ...string) (*xlator.Options, xlator.Problems) {
 	t.Helper()
 	v := &xlator.VolumeSpec{Name: "v", Type: "test/type"}
+	if !slices.Contains(pairs, "need") {
+		pairs = append(pairs, "need", "/x")
+	}
 	for i := 0; i < len(pairs); i += 2 {
 		at := xlator.Pos{File: "/etc/g.vol", Line: i + 3, Column: 12}
 		v.Options = append(v.Options, xlator.OptionSpec{Key: pairs[i], Value: pairs[i+1], Pos: at, ValuePos: at})
@@ -97,7 +105,9 @@ func TestWrongOptionsAreAllReported(t *testing.T) {
 		{"time", "soon", "is not a duration", ""},
 		{"double", "NaN", "is not a number", ""},
 		{"mode", "slwo", `"slwo" is not one of fast, slow`, `did you mean "slow"?`},
-		{"fops", "lookupp", `"lookupp" is not a fop; did you mean "lookup"?`, ""},
+		{"fops", "lookupp", `"lookupp" is not a fop`, `did you mean "lookup"?`},
+		{"fops", "stat qqqqq", `"qqqqq" is not a fop`, "see: windlass list --fops"},
+		{"need", "", "option need is empty", "a dot is the directory of the volume file"},
 		{"error", "EWHAT", "is not the name of an error", ""},
 	} {
 		_, ps := decode(t, tc.key, tc.value)
@@ -106,8 +116,31 @@ func TestWrongOptionsAreAllReported(t *testing.T) {
 		require.Equal(t, tc.hint, ps[0].Hint)
 		require.Equal(t, "/etc/g.vol:3:12", ps[0].Pos.String())
 	}
-	_, ps := decode(t, "number", "x", "siz", "1", "num", "3")
-	require.Len(t, ps, 3, "also the second value for one option: %v", ps)
+	_, ps := decode(t, "number", "x", "siz", "1", "num", "3", "fops", "lokup,stat,opne")
+	require.Len(t, ps, 5, "also the second value for one option, and each wrong name: %v", ps)
+}
+
+func TestProblemsOfGarbageStayShort(t *testing.T) {
+	var ps xlator.Problems
+	long, longErr := strings.Repeat("é", 1<<10), errors.New(strings.Repeat("x", 1<<20))
+	for range 50_000 {
+		ps.Add(xlator.Pos{File: "f"}, "", "unknown word %q: %v", long, longErr)
+	}
+	ps = ps.Unique()
+	require.Len(t, ps, 1)
+	require.Less(t, len(ps.Error()), 4096)
+
+	// A file of a million wrong names is told of in the time that it takes to read it.
+	var names []string
+	for i := range 20_000 {
+		names = append(names, fmt.Sprintf("%0200d", i))
+	}
+	began := time.Now()
+	for range 50 {
+		require.Empty(t, fops.Suggest(strings.Repeat("y", 10_000), names))
+		require.Empty(t, fops.Suggest("y", names))
+	}
+	require.Less(t, time.Since(began), 10*time.Second)
 }
 
 func TestGraphsThatCannotBeBuilt(t *testing.T) {
@@ -136,7 +169,7 @@ func TestGraphsThatCannotBeBuilt(t *testing.T) {
 		"order":        {[]xlator.VolumeSpec{vol("a", "test/one", "b"), vol("b", "test/leaf")}, []string{"define it further up"}},
 		"two tops":     {[]xlator.VolumeSpec{vol("a", "test/leaf"), vol("b", "test/leaf")}, []string{`volume "a" is nobody's subvolume: the graph has two tops`}},
 		"too few":      {[]xlator.VolumeSpec{vol("a", "test/leaf"), vol("b", "test/many", "a")}, []string{"needs at least 2, has 1"}},
-		"too many":     {[]xlator.VolumeSpec{vol("a", "test/leaf"), vol("b", "test/leaf", "a")}, []string{"takes no subvolumes, has 1"}},
+		"too many":     {[]xlator.VolumeSpec{vol("a", "test/leaf"), vol("b", "test/leaf", "a")}, []string{":16: volume \"b\": test/leaf takes no subvolumes, has 1 (remove"}},
 		"required":     {[]xlator.VolumeSpec{vol("a", "test/strict")}, []string{`test/strict needs option "need"`}},
 		"all at once": {
 			[]xlator.VolumeSpec{vol("a", "test/laef"), vol("b", "test/one", "x"), vol("c", "test/strict", "b")},

@@ -3,7 +3,12 @@ package xlator
 import (
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
+	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/windlassfs/windlass/fops"
 )
@@ -83,6 +88,34 @@ func (c *Call) pending() (PendingCall, bool) {
 	return p, true
 }
 
+// optionText is how a value is written in a volume file.
+func optionText(v any) string {
+	switch v := v.(type) {
+	case []fops.Op:
+		if len(v) == int(fops.NumOps) {
+			return "all"
+		}
+		names := make([]string, len(v))
+		for i, op := range v {
+			names[i] = op.String()
+		}
+		return strings.Join(names, ",")
+	case []string:
+		return strings.Join(v, ",")
+	case bool:
+		if v {
+			return "on"
+		}
+		return "off"
+	case syscall.Errno:
+		if name := unix.ErrnoName(v); name != "" {
+			return name
+		}
+		return strconv.Itoa(int(v))
+	}
+	return fmt.Sprint(v)
+}
+
 // Dump writes the graph's state as text: each translator with its options and
 // its own state, the statistics, the inodes, and the requests under way with
 // the place where each waits (GlusterFS's statedump).
@@ -95,7 +128,7 @@ func (g *Graph) Dump(w io.Writer) error {
 			b.printf("subvolume=%s\n", c.Name)
 		}
 		for _, d := range n.Options.Declared() {
-			b.printf("option.%s=%v\n", d.Key, n.Options.Value(d.Key))
+			b.printf("option.%s=%s\n", d.Key, optionText(n.Options.Value(d.Key)))
 		}
 		for op := range fops.Op(fops.NumOps) {
 			if s := n.Stats(op); s != nil {

@@ -138,7 +138,7 @@ func (g *Graph) linkVolumes(spec *Spec, byName map[string]*Node, ps *Problems) {
 			case c == n:
 				ps.Add(s.Pos, "a graph has no cycles", "volume %q has itself as subvolume", n.Name)
 			case c == nil:
-				ps.Add(s.Pos, didYouMean(fops.Suggest(s.Name, names), ""), "volume %q: subvolume %q is not defined", n.Name, s.Name)
+				ps.Add(s.Pos, didYouMean(fops.Suggest(s.Name, names), "it needs a volume of its own, further up"), "volume %q: subvolume %q is not defined", n.Name, s.Name)
 			case c.id > n.id:
 				hint := "define it further up: a graph is written from storage to top"
 				if reaches(byName, c, n, nil) {
@@ -159,7 +159,7 @@ func (g *Graph) linkVolumes(spec *Spec, byName map[string]*Node, ps *Problems) {
 		case c < n.Type.MinChildren:
 			ps.Add(n.Spec.Pos, "add a line: subvolumes NAME", "volume %q: %s needs %s, has %d", n.Name, n.Type.Name, subvolumes(n.Type), c)
 		case n.Type.MaxChildren >= 0 && c > n.Type.MaxChildren:
-			ps.Add(n.Spec.Pos, "", "volume %q: %s takes %s, has %d", n.Name, n.Type.Name, subvolumes(n.Type), c)
+			ps.Add(n.Spec.Subvolumes[n.Type.MaxChildren].Pos, "remove what is too many from the line subvolumes", "volume %q: %s takes %s, has %d", n.Name, n.Type.Name, subvolumes(n.Type), c)
 		}
 	}
 	if len(*ps) > 0 {

@@ -1,6 +1,7 @@
 package xlator
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"path/filepath"
@@ -163,13 +164,24 @@ func DecodeOptions(v *VolumeSpec, decl []Option, ps *Problems) *Options {
 			continue
 		}
 		o.given[d.Key] = s
+		if s.Value == "" && d.Required && d.Type == Path {
+			// It would mean the directory of the volume file.
+			ps.Add(s.ValuePos, "a dot is the directory of the volume file", "volume %q: option %s is empty", v.Name, d.Key)
+			continue
+		}
 		val, err := d.Parse(s.Value, s.ValuePos.File)
 		if err != nil {
 			hint := ""
 			if d.Type == Enum {
 				hint = didYouMean(fops.Suggest(s.Value, d.Values), "")
 			}
-			ps.Add(s.ValuePos, hint, "volume %q: option %s: %v", v.Name, d.Key, err)
+			var names notFops
+			if !errors.As(err, &names) {
+				ps.Add(s.ValuePos, hint, "volume %q: option %s: %v", v.Name, d.Key, err)
+			}
+			for _, n := range names {
+				ps.Add(s.ValuePos, didYouMean(fops.Suggest(n, fops.Names()), "see: windlass list --fops"), "volume %q: option %s: %q is not a fop", v.Name, d.Key, n)
+			}
 			continue
 		}
 		o.values[d.Key] = val
@@ -180,7 +192,7 @@ func DecodeOptions(v *VolumeSpec, decl []Option, ps *Problems) *Options {
 			continue
 		}
 		if _, ok := o.given[d.Key]; !ok && d.Required {
-			ps.Add(v.Pos, d.Doc, "volume %q: %s needs option %q", v.Name, v.Type, d.Key)
+			ps.Add(v.Pos, fmt.Sprintf("add a line: option %s %s", d.Key, strings.ToUpper(d.Type.String())), "volume %q: %s needs option %q", v.Name, v.Type, d.Key)
 		}
 		val, err := d.Parse(d.Default, "")
 		if err != nil {
@@ -327,8 +339,14 @@ func splitList(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' })
 }
 
+// notFops is the error of an Ops with names that are none.
+type notFops []string
+
+func (n notFops) Error() string { return fmt.Sprintf("%q is not a fop", n[0]) }
+
 func parseOps(s string) ([]fops.Op, error) {
 	var set [fops.NumOps]bool
+	var wrong notFops
 	for _, name := range splitList(s) {
 		if name == "all" {
 			for i := range set {
@@ -338,12 +356,13 @@ func parseOps(s string) ([]fops.Op, error) {
 		}
 		op, ok := fops.ParseOp(name)
 		if !ok {
-			if near := fops.Suggest(name, fops.Names()); near != "" {
-				return nil, fmt.Errorf("%q is not a fop; did you mean %q?", name, near)
-			}
-			return nil, fmt.Errorf("%q is not a fop; see: windlass list --fops", name)
+			wrong = append(wrong, name)
+			continue
 		}
 		set[op] = true
+	}
+	if wrong != nil {
+		return nil, wrong
 	}
 	var out []fops.Op
 	for i, in := range set {

@@ -59,9 +59,42 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Add appends a problem; the message is formatted as by fmt.Sprintf.
+// Add appends a problem; the message is formatted as by fmt.Sprintf, with long
+// texts shortened: what is no volume file may have words of megabytes.
 func (ps *Problems) Add(pos Pos, hint, format string, args ...any) {
-	*ps = append(*ps, Problem{Pos: pos, Hint: hint, Msg: fmt.Sprintf(format, args...)})
+	for i, a := range args {
+		switch a := a.(type) {
+		case string:
+			args[i] = shorten(a)
+		case error:
+			args[i] = shorten(a.Error())
+		}
+	}
+	*ps = append(*ps, Problem{Pos: pos, Hint: shorten(hint), Msg: fmt.Sprintf(format, args...)})
+}
+
+// longest is how long a text from outside may be in a message. Names of files
+// that can exist should fit.
+const longest = 1000
+
+func shorten(s string) string {
+	if len(s) <= longest {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longest/2], "") + "…" + strings.ToValidUTF8(s[len(s)-longest/4:], "")
+}
+
+// Unique returns ps without what is said twice, in the same order.
+func (ps Problems) Unique() Problems {
+	var out Problems
+	seen := make(map[Problem]bool, len(ps))
+	for _, p := range ps {
+		if !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // Err returns ps sorted by place, or nil if there is no problem.
