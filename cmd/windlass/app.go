@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -37,16 +38,16 @@ func verbs(w *world) []verb {
 
 // run is the command: it returns the exit code.
 func run(w *world) int {
-	if isMountHelper(w.Args[0]) {
+	if len(w.Args) > 1 && w.Args[1] == completeCommand {
+		complete(w, w.Args[2:])
+		return exitOK
+	}
+	if isMountHelper(w.Args[0]) || isFUSEHelper(w) {
 		args, err := helperArgs(w.Args[1:])
 		if err != nil {
 			return report(w.Stderr, err)
 		}
 		w.Args, w.helper = args, true
-	}
-	if len(w.Args) > 1 && w.Args[1] == completeCommand {
-		complete(w, w.Args[2:])
-		return exitOK
 	}
 	app := newApp(w)
 	args, err := arrange(app, w.Args)
@@ -121,6 +122,9 @@ func unknownCommand(all []verb, name string) error {
 // wantArgs checks how many arguments a verb got; most < 0 is no bound.
 func wantArgs(c *cli.Context, least, most int) error {
 	n := c.NArg()
+	if slices.Contains(c.Args().Slice(), "") {
+		return usage("in a shell script: is a variable not set?", "%s: an argument is empty", c.Command.Name)
+	}
 	if n >= least && (most < 0 || n <= most) {
 		return nil
 	}

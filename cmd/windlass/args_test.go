@@ -53,8 +53,9 @@ func TestWrongCommandLines(t *testing.T) {
 		{"mount a b c", "windlass: mount: one argument too many: \"c\"\n  hint: windlass mount GRAPH.vol|SOURCE MOUNTPOINT\n"},
 		{"mount -d -f -v -q --measure x --log-format y a b", "windlass: -f and -d contradict each other\n  hint: leave one out\nwindlass: -v and -q (or -o debug) contradict each other\n  hint: leave one out\nwindlass: log format \"y\" is not known\n  hint: text or json\nwindlass: --measure x is not known\n  hint: off, counts or latency\n"},
 		{"umount", "windlass: umount: an argument is missing\n  hint: windlass umount MOUNTPOINT…\n"},
+		{"umount \"\"", "windlass: umount: an argument is empty\n  hint: in a shell script: is a variable not set?\n"},
 		{"check", "windlass: check: an argument is missing\n  hint: windlass check PATH…\n"},
-		{"check /does/not/exist", "windlass: /does/not/exist: there is no such file or directory\n"},
+		{"check /does/not/exist", "windlass: /does/not/exist: there is no such file or directory\n  hint: a graph ends in .vol, a script in .py\n"},
 		{"list --options debug/trcae", "windlass: unknown type \"debug/trcae\"\n  hint: did you mean \"debug/trace\"?\n"},
 		{"list --fops lokup", "windlass: no fop fits \"lokup\"\n  hint: did you mean \"lookup\"?\n"},
 		{"list [", "windlass: \"[\" is no pattern\n  hint: quote it for the shell: 'debug/*'\n"},
@@ -67,7 +68,11 @@ func TestWrongCommandLines(t *testing.T) {
 		{"bench /does/not/exist", "windlass: stat /does/not/exist: no such file or directory\n  hint: PATH is a directory or a volume file\n"},
 	} {
 		t.Run(tc.args, func(t *testing.T) {
-			w, code := runIn(strings.Fields(tc.args)...)
+			words := strings.Fields(tc.args)
+			for i := range words {
+				words[i] = strings.Trim(words[i], `"`)
+			}
+			w, code := runIn(words...)
 			require.Equal(t, tc.want, w.err.String())
 			require.Equal(t, exitUsage, code)
 			require.Empty(t, w.out.String())

@@ -75,7 +75,7 @@ func (w *world) check(paths []string, asJSON bool) error {
 	for _, f := range files {
 		ps = append(ps, w.checkFile(f)...)
 	}
-	ps = unique(ps)
+	ps = ps.Unique()
 	switch {
 	case asJSON:
 		rep := checkReport{OK: len(ps) == 0, Files: files, Problems: []problemJSON{}}
@@ -88,9 +88,7 @@ func (w *world) check(paths []string, asJSON bool) error {
 	case len(ps) == 0:
 		fmt.Fprintln(w.Stdout, "OK")
 	default:
-		for _, p := range ps {
-			fmt.Fprintln(w.Stdout, p)
-		}
+		writeProblems(w.Stdout, ps)
 	}
 	if len(ps) == 0 {
 		return nil
@@ -139,7 +137,7 @@ func filesToCheck(paths []string) ([]string, error) {
 		})
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			errs = append(errs, usage("", "%s: there is no such file or directory", path))
+			errs = append(errs, usage(nearFile(path, "a graph ends in .vol, a script in .py"), "%s: there is no such file or directory", path))
 		case err != nil:
 			errs = append(errs, fail(exitRuntime, "", "%v", err))
 		case len(files) == found:

@@ -92,7 +92,7 @@ DIR/bad.vol:9:16: volume "trace": subvolume "stroe" is not defined (did you mean
 	}
 	w, code := runIn("check", filepath.Join(dir, "empty"), filepath.Join(dir, "nope"))
 	require.Equal(t, exitUsage, code)
-	require.Equal(t, "windlass: DIR/empty: there is nothing to check in it\n  hint: a graph ends in .vol, a script in .py\nwindlass: DIR/nope: there is no such file or directory\n", strings.ReplaceAll(w.err.String(), dir, "DIR"))
+	require.Equal(t, "windlass: DIR/empty: there is nothing to check in it\n  hint: a graph ends in .vol, a script in .py\nwindlass: DIR/nope: there is no such file or directory\n  hint: a graph ends in .vol, a script in .py\n", strings.ReplaceAll(w.err.String(), dir, "DIR"))
 }
 
 func TestCheckJSON(t *testing.T) {
@@ -123,6 +123,8 @@ func TestLayers(t *testing.T) {
 		{"script", []string{"-x", filepath.Join(dir, "a b.py"), dir}, "a b posix"},
 		{"options", []string{"-x", `trace,include-ops=lookup\,stat,style=long`, dir}, "trace posix"},
 		{"override", []string{vol, "--xlator-option", "trace.style=long", "--xlator-option", "trace.include=stat"}, "replies trace store"},
+		{"short name of an alias", []string{"-x", "strace", dir}, "strace posix"},
+		{"comma in a name", []string{"-x", "a,b.py", dir}, "-x: unknown type \"a\" (a comma in a name is written \\,)\n"},
 		{"short name unknown", []string{"-x", "trce", dir}, "-x: unknown type \"trce\" (did you mean \"trace\"?)\n"},
 		{"unknown", []string{"-x", "debug/trce", dir}, "-x: volume \"trce\": unknown type \"debug/trce\" (did you mean \"debug/trace\"?)\n"},
 		{"empty", []string{"-x", "", dir}, "-x: \"\" names no layer (a layer is a script (x.py) or a type (debug/trace))\n"},
@@ -130,7 +132,9 @@ func TestLayers(t *testing.T) {
 		{"wrong option", []string{"-x", "trace,stile=long", dir}, "-x: volume \"trace\": debug/trace has no option \"stile\" (did you mean \"style\"?)\n"},
 		{"bad script", []string{"-x", filepath.Join(dir, "bad.py"), dir}, "DIR/bad.py:3:5: there is no fop for lokup_fop (did you mean \"lookup_fop\"?)\n"},
 		{"wrong overrides", []string{vol, "--xlator-option", "trce.style=long", "--xlator-option", "x", "--xlator-option", "trace.style=x"}, "--xlator-option: \"trce.style=long\": there is no volume \"trce\" (did you mean \"trace\"?)\n--xlator-option: \"x\" is not VOLUME.KEY=VALUE (it looks like: trace.include-ops=lookup)\n--xlator-option: volume \"trace\": option style: \"x\" is not one of short, long\n"},
-		{"no file", []string{filepath.Join(dir, "no.vol")}, "windlass: DIR/no.vol: there is no such file\n"},
+		{"no file", []string{filepath.Join(dir, "no.vol")}, "windlass: DIR/no.vol: there is no such file\n  hint: SOURCE is a volume file or a directory\n"},
+		{"nearly", []string{filepath.Join(dir, "g.vlo")}, "windlass: DIR/g.vlo: there is no such directory\n  hint: did you mean \"DIR/g.vol\"?\n"},
+		{"no script as source", []string{filepath.Join(dir, "no.py")}, "windlass: DIR/no.py is a script, not a graph\n  hint: a script goes above something: -x DIR/no.py SOURCE\n"},
 		{"no directory", []string{filepath.Join(dir, "no")}, "windlass: DIR/no: there is no such directory\n  hint: SOURCE is a volume file or a directory\n"},
 		{"script as source", []string{filepath.Join(dir, "bad.py")}, "windlass: DIR/bad.py is a script, not a graph\n  hint: a script goes above something: -x DIR/bad.py SOURCE\n"},
 	} {

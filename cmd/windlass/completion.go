@@ -111,6 +111,9 @@ func (w *world) candidates(words []string) []string {
 		return nil
 	}
 	cmd := all[i].Command
+	if layer := cur; slices.Contains([]string{"-x", "--layer"}, before[len(before)-1]) && strings.Contains(layer, ",") {
+		return starting(cur, w.layerWords(layer))
+	}
 	if values, list := w.flagValues(cmd.Name, before[len(before)-1]); values != nil && len(before) > 1 {
 		if !list {
 			return starting(cur, values)
@@ -172,6 +175,22 @@ func (w *world) flagValues(verb, flag string) (values []string, list bool) {
 		return names, true
 	}
 	return nil, false
+}
+
+// layerWords are the values of -x with one more option, for a layer whose type
+// or script is written already.
+func (w *world) layerWords(layer string) []string {
+	head := layer[:strings.LastIndexByte(layer, ',')+1]
+	name, _, _ := strings.Cut(layer, ",")
+	_, all, err := w.declared(name)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, o := range all {
+		out = append(out, head+o.Key+"=")
+	}
+	return out
 }
 
 func (w *world) typeNames() []string {

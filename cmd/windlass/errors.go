@@ -86,9 +86,7 @@ func reportOne(w io.Writer, err error) int {
 		writeFailure(w, err.Error(), f.hint)
 		return f.code
 	case errors.As(err, &script):
-		for _, p := range script {
-			fmt.Fprintln(w, p)
-		}
+		writeProblems(w, script)
 		return problemsCode(script)
 	}
 	writeFailure(w, err.Error(), "")
@@ -100,6 +98,19 @@ func writeFailure(w io.Writer, msg, hint string) {
 	fmt.Fprintf(w, "windlass: %s\n", strings.TrimSpace(msg))
 	if hint != "" {
 		fmt.Fprintf(w, "  hint: %s\n", hint)
+	}
+}
+
+// mostProblems is how many problems are written out: who has more has given a
+// file of another kind.
+const mostProblems = 100
+
+func writeProblems(w io.Writer, ps xlator.Problems) {
+	for _, p := range ps[:min(len(ps), mostProblems)] {
+		fmt.Fprintln(w, p)
+	}
+	if more := len(ps) - mostProblems; more > 0 {
+		fmt.Fprintf(w, "windlass: and %d more\n", more)
 	}
 }
 

@@ -58,25 +58,26 @@ func (w *world) spec(src graphSource) (*xlator.Spec, xlator.Problems, error) {
 	path := src.abs(src.Path)
 	st, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && looksLikeVolfile(src.Path):
-		return nil, nil, fail(exitGraph, "", "%s: there is no such file", src.Path)
+	case filepath.Ext(path) == ".py" && (err != nil || !st.IsDir()):
+		return nil, nil, fail(exitUsage, "a script goes above something: -x "+src.Path+" SOURCE", "%s is a script, not a graph", src.Path)
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, fail(exitGraph, "SOURCE is a volume file or a directory", "%s: there is no such directory", src.Path)
+		what := "directory"
+		if looksLikeVolfile(src.Path) {
+			what = "file"
+		}
+		return nil, nil, fail(exitGraph, nearFile(src.Path, "SOURCE is a volume file or a directory"), "%s: there is no such %s", src.Path, what)
 	case err != nil:
-		return nil, nil, fail(exitGraph, "", "%v", err)
+		return nil, nil, fail(exitGraph, "SOURCE is a volume file or a directory", "%v", err)
 	}
 	var ps xlator.Problems
 	var spec *xlator.Spec
 	if st.IsDir() {
 		spec = &xlator.Spec{File: src.Path, Volumes: []xlator.VolumeSpec{posixVolume(path)}}
 	} else {
-		if filepath.Ext(path) == ".py" {
-			return nil, nil, fail(exitUsage, "a script goes above something: -x "+src.Path+" SOURCE", "%s is a script, not a graph", src.Path)
-		}
 		var parseErr error
 		spec, parseErr = volfile.ReadFile(path)
 		if parseErr != nil && !errors.As(parseErr, &ps) {
-			return nil, nil, fail(exitGraph, "", "%v", parseErr)
+			return nil, nil, fail(exitGraph, "it must be readable for the one who mounts", "%v", parseErr)
 		}
 	}
 	for _, l := range slices.Backward(src.Layers) {
@@ -109,7 +110,8 @@ func (w *world) build(src graphSource, log *slog.Logger) (*xlator.Graph, *xlator
 	if err != nil && !errors.As(err, &more) {
 		return nil, nil, fail(exitGraph, "", "%v", err)
 	}
-	if err := unique(append(ps, more...)).Err(); err != nil {
+	// The parser and Build may say the same, or two volumes use one script.
+	if err := append(ps, more...).Unique().Err(); err != nil {
 		return nil, nil, err
 	}
 	return g, spec, nil
@@ -124,18 +126,6 @@ func checkPermissions(spec *xlator.Spec) {
 			v.Options = append(v.Options, xlator.OptionSpec{Key: "check-permissions", Value: "on", Pos: v.Pos, ValuePos: v.Pos})
 		}
 	}
-}
-
-// unique drops what is said twice: by the parser and by Build, or about a
-// script that several volumes use.
-func unique(ps xlator.Problems) xlator.Problems {
-	var out xlator.Problems
-	for _, p := range ps {
-		if !slices.Contains(out, p) {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 func looksLikeVolfile(path string) bool {
@@ -184,6 +174,9 @@ func (w *world) push(spec *xlator.Spec, layer, flag string, src graphSource, ps 
 	case !strings.Contains(name, "/"):
 		full, hint := w.fullType(name)
 		if full == "" {
+			if i := strings.Index(layer, ".py"); len(words) > 1 && i > len(name) {
+				hint = "a comma in a name is written \\,"
+			}
 			ps.Add(at, hint, "unknown type %q", name)
 			return
 		}
@@ -211,9 +204,11 @@ func (w *world) push(spec *xlator.Spec, layer, flag string, src graphSource, ps 
 func (w *world) fullType(short string) (full, hint string) {
 	var found, shorts []string
 	for _, t := range w.shownTypes() {
-		base := t.Name[strings.LastIndexByte(t.Name, '/')+1:]
-		if shorts = append(shorts, base); base == short {
-			found = append(found, t.Name)
+		for _, name := range append([]string{t.Name}, t.Aliases...) {
+			base := name[strings.LastIndexByte(name, '/')+1:]
+			if shorts = append(shorts, base); base == short && !slices.Contains(found, t.Name) {
+				found = append(found, t.Name)
+			}
 		}
 	}
 	switch len(found) {

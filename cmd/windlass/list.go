@@ -6,6 +6,7 @@ import (
 	"math"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -185,26 +186,41 @@ func (o *optionJSON) kind() string {
 	}
 	switch {
 	case o.Min != nil && *o.Max >= math.MaxInt64:
-		return fmt.Sprintf("%s, at least %g", o.Type, *o.Min)
+		return fmt.Sprintf("%s, at least %s", o.Type, o.number(*o.Min))
 	case o.Min != nil:
-		return fmt.Sprintf("%s %g–%g", o.Type, *o.Min, *o.Max)
+		return fmt.Sprintf("%s %s–%s", o.Type, o.number(*o.Min), o.number(*o.Max))
 	}
 	return o.Type
 }
 
-func (l *lister) options(name string) error {
+// number writes a bound as a volume file would have it.
+func (o *optionJSON) number(f float64) string {
+	unit := 0
+	for ; o.Type == xlator.Size.String() && f >= 1024 && math.Mod(f, 1024) == 0 && unit < 4; unit++ {
+		f /= 1024
+	}
+	return strconv.FormatFloat(f, 'f', -1, 64) + []string{"", "KB", "MB", "GB", "TB"}[unit]
+}
+
+// declared returns the type that a name or a script stands for, and its options.
+func (w *world) declared(name string) (*xlator.Type, []optionJSON, error) {
 	v := &xlator.VolumeSpec{Name: name, Pos: xlator.Pos{File: name}, Type: name}
 	if path.Ext(name) == ".py" {
 		v.Type = typeScript
 		v.Options = []xlator.OptionSpec{{Key: "script", Value: name}}
-	} else if full, _ := l.w.fullType(name); full != "" {
+	} else if full, _ := w.fullType(name); full != "" {
 		v.Type = full
 	}
-	t, ok := l.w.Registry.Lookup(v.Type)
+	t, ok := w.Registry.Lookup(v.Type)
 	if !ok {
-		return usage(didYouMean(l.w.Registry.Suggest(name), "see: windlass list"), "unknown type %q", name)
+		return nil, nil, usage(didYouMean(w.Registry.Suggest(name), "see: windlass list"), "unknown type %q", name)
 	}
 	all, err := optionsJSON(t, v)
+	return t, all, err
+}
+
+func (l *lister) options(name string) error {
+	t, all, err := l.w.declared(name)
 	if err != nil {
 		return err
 	}

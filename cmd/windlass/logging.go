@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"log/syslog"
@@ -54,7 +53,7 @@ func (w *world) openLog(s logSettings) (*slog.Logger, *logFile, error) {
 	} else if s.Syslog {
 		sys, err := syslog.New(syslog.LOG_DAEMON, "windlass")
 		if err != nil {
-			fmt.Fprintln(w.Stderr, "windlass: messages will be lost: there is no system log, and no --log FILE was given")
+			w.lost = true
 			return slog.New(slog.DiscardHandler), nil, nil
 		}
 		return slog.New(newSyslogHandler(sys, s.level())), nil, nil

@@ -56,7 +56,7 @@ func writeMan(out io.Writer, all []verb) error {
 		m.item(mountOptions[i].usage(), mountOptions[i].doc)
 	}
 	m.macro("SH", "MOUNT HELPER")
-	m.text("Linked as /sbin/mount.windlass the program is called by mount(8) for the type windlass. It returns when the filesystem answers. A line of fstab(5):")
+	m.text("Linked as /sbin/mount.windlass the program is called by mount(8) for the type windlass. It returns when the filesystem answers. A line of fstab(5), where the type may also be fuse.windlass if windlass is in the path of mount(8):")
 	m.code("/srv/data /mnt windlass modules=debug/trace:/etc/windlass/negative.py,log=/var/log/windlass.log,allow_other,nofail 0 0")
 	m.macro("SH", "EXIT STATUS")
 	for _, c := range exitCodes {

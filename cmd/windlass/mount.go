@@ -150,6 +150,9 @@ func (w *world) mount(r *mountRequest, child *child) error {
 	}
 	g, spec, err := w.build(r.src, log)
 	stale, mpErr := w.checkMountpoint(r.mountpoint, r.set.NonEmpty, spec)
+	if err == nil {
+		err = checkSources(spec)
+	}
 	if err := errors.Join(err, mpErr, w.checkFUSE()); err != nil {
 		return err
 	}

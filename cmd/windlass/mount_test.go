@@ -17,10 +17,25 @@ import (
 	"github.com/windlassfs/windlass/xlator/fuse"
 )
 
+// goneGraph serves what cannot be served.
+const goneGraph = `volume a
+ type storage/posix
+ option directory scr
+end-volume
+volume b
+ type storage/posix
+ option directory src/f
+end-volume
+volume c
+ type features/replies
+ subvolumes a b
+end-volume
+`
+
 // place is a source and an empty mountpoint beside it.
 func place(t *testing.T) (dir, src, mnt string) {
 	t.Helper()
-	dir = write(t, map[string]string{"src/f": "x", "full/f": "x", "g.vol": goodGraph, "bad.vol": badGraph, "bad.py": "bad"})
+	dir = write(t, map[string]string{"src/f": "x", "full/f": "x", "gone.vol": goneGraph, "g.vol": goodGraph, "bad.vol": badGraph, "bad.py": "bad"})
 	src, mnt = filepath.Join(dir, "src"), filepath.Join(dir, "mnt")
 	require.NoError(t, os.Mkdir(mnt, 0o755))
 	return dir, src, mnt
@@ -102,7 +117,7 @@ func TestMountRefuses(t *testing.T) {
 		want string
 	}{
 		{"missing", []string{src, dir + "/no"}, nil, exitMountpoint, "windlass: mountpoint DIR/no does not exist\n  hint: mkdir -p DIR/no\n"},
-		{"file", []string{src, file}, nil, exitMountpoint, "windlass: mountpoint DIR/src/f is not a directory\n"},
+		{"file", []string{src, file}, nil, exitMountpoint, "windlass: mountpoint DIR/src/f is not a directory\n  hint: use an empty directory\n"},
 		{"not empty", []string{src, dir + "/full"}, nil, exitMountpoint, "windlass: mountpoint DIR/full is not empty\n  hint: use another directory, or -o nonempty to hide what is in it\n"},
 		{"source itself", []string{src, src, "-o", "nonempty"}, nil, exitMountpoint, "windlass: a mount on DIR/src would hide its source DIR/src\n  hint: use another directory\n"},
 		{"source through a link", []string{link, src, "-o", "nonempty"}, nil, exitMountpoint, "windlass: a mount on DIR/src would hide its source DIR/src\n  hint: use another directory\n"},
@@ -114,6 +129,8 @@ func TestMountRefuses(t *testing.T) {
 		{"script", []string{"-x", dir + "/bad.py", src, mnt}, nil, exitScript, "DIR/bad.py:3:5: there is no fop for lokup_fop (did you mean \"lookup_fop\"?)\n"},
 		{"no FUSE", []string{src, mnt}, func(w *testWorld) { w.Host.DevFuse = dir + "/fuse" }, exitRuntime, "windlass: there is no DIR/fuse: the kernel has no FUSE\n  hint: modprobe fuse; in a container: --device /dev/fuse\n"},
 		{"no right", []string{src, mnt}, func(w *testWorld) { w.Host.MayMount = func() bool { return false } }, exitRuntime, "windlass: no right to mount\n  hint: run as root, or install fusermount3 (package fuse3)\n"},
+		{"no source", []string{dir + "/gone.vol", mnt}, nil, exitGraph, "DIR/gone.vol:3:19: volume \"a\": there is no directory DIR/scr (did you mean \"DIR/src\"?)\nDIR/gone.vol:7:19: volume \"b\": DIR/src/f is not a directory (a mount serves a directory)\n"},
+		{"no source in a dry run", []string{"-n", src, mnt, "--xlator-option", "posix.directory=" + dir + "/xyz"}, nil, exitGraph, "--xlator-option: volume \"posix\": there is no directory DIR/xyz (it must exist before it is mounted)\n"},
 		{"log", []string{src, mnt, "--log", dir + "/no/log"}, nil, exitRuntime, "windlass: log: open DIR/no/log: no such file or directory\n"},
 		{"init fails", []string{"-x", "broken", src, mnt}, nil, exitGraph, "windlass: volume \"broken\": cannot start\n"},
 		{"mount fails", []string{src, mnt}, func(w *testWorld) {
@@ -133,6 +150,25 @@ func TestMountRefuses(t *testing.T) {
 			got := strings.ReplaceAll(w.err.String(), dir, "DIR")
 			require.True(t, strings.HasSuffix(got, tc.want), "%s", got)
 		})
+	}
+}
+
+// TestMountForFUSEHelper: mount.fuse3(8) knows of no verbs.
+func TestMountForFUSEHelper(t *testing.T) {
+	dir, src, mnt := place(t)
+	for _, tc := range []struct {
+		args []string
+		code int
+		want string
+	}{
+		{[]string{src, dir + "/no", "-o", "rw,nofail,dev,suid"}, exitMountpoint, "windlass: mountpoint DIR/no does not exist\n  hint: mkdir -p DIR/no\n"},
+		{[]string{src, mnt, "-o", "nosiud"}, exitUsage, "windlass: -o nosiud: unknown mount option\n  hint: did you mean \"nosuid\"?\n"},
+		{[]string{"moutn", mnt, "-o", "ro"}, exitUsage, "windlass: there is no command \"moutn\"\n  hint: did you mean \"mount\"?\n"},
+		{[]string{"umount", mnt, "-o", "ro"}, exitUsage, "windlass: umount: unknown flag -o\n  hint: see: windlass help umount\n"},
+	} {
+		w, code := runIn(tc.args...)
+		require.Equal(t, tc.want, strings.ReplaceAll(w.err.String(), dir, "DIR"))
+		require.Equal(t, tc.code, code)
 	}
 }
 
@@ -331,10 +367,15 @@ func TestUmount(t *testing.T) {
 				return []byte("fusermount3: failed to unmount: Device or resource busy\n"), errors.New("exit status 1")
 			}
 		}, exitRuntime, "windlass: DIR/mnt is in use\n  hint: fuser -vm DIR/mnt shows by whom; windlass umount -l DIR/mnt detaches it\n"},
+		{"of another user", []string{mnt}, func(w *testWorld) {
+			w.mounts = info(fsType)
+			w.mounts[0].VFSOptions = "rw,user_id=4711,group_id=0"
+			w.Host.MayMount = func() bool { return false }
+		}, exitRuntime, "windlass: DIR/mnt: no right to unmount\n  hint: run as root, or as the one who mounted it\n"},
 		{"no fusermount", []string{mnt}, func(w *testWorld) {
 			w.mounts = info(fsType)
 			w.Host.MayMount = func() bool { return false }
-		}, exitRuntime, "windlass: DIR/mnt: neither the right to unmount nor fusermount3\n"},
+		}, exitRuntime, "windlass: DIR/mnt: neither the right to mount and unmount nor fusermount3\n"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			w := fakeWorld(append([]string{"windlass", "umount"}, tc.args...)...)

@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -11,6 +13,19 @@ const helperUsage = "mount.windlass SOURCE MOUNTPOINT [-sfnv] [-o OPTIONS]"
 // isMountHelper reports whether mount(8) has called this program, as
 // /sbin/mount.windlass or mount.fuse.windlass.
 func isMountHelper(argv0 string) bool { return strings.HasPrefix(filepath.Base(argv0), "mount.") }
+
+// isFUSEHelper reports whether mount.fuse3(8) has called, for the type
+// fuse.windlass or the source windlass#SOURCE. It knows of no verbs: it runs
+// "windlass SOURCE MOUNTPOINT -o OPTIONS".
+func isFUSEHelper(w *world) bool {
+	if len(w.Args) != 5 || w.Args[3] != "-o" || strings.HasPrefix(w.Args[2], "-") {
+		return false
+	}
+	if _, err := os.Stat(w.Args[1]); err != nil && !strings.Contains(w.Args[1], "/") {
+		return false
+	}
+	return !slices.ContainsFunc(verbs(w), func(v verb) bool { return v.HasName(w.Args[1]) })
+}
 
 // helperArgs turns the words of a mount helper (mount(8), EXTERNAL HELPERS)
 // into those of "windlass mount -d".

@@ -77,8 +77,8 @@ var mountOptions = []mountOption{
 	{"fsname", "NAME", "source that df(1) shows (default: the graph or directory)", text(func(m *mountSettings) *string { return &m.FsName })},
 	{"subtype", "NAME", "the filesystem type is fuse.NAME (default windlass, by which umount knows its mounts)", text(func(m *mountSettings) *string { return &m.Subtype })},
 	{"debug", "", "log each request and reply of the FUSE protocol", on(func(m *mountSettings) { m.Debug = true })},
-	{"modules", "M1[:M2…]", "put layers on top, as -x does; as with libfuse each comes above the one before", func(m *mountSettings, v string) error {
-		for _, name := range strings.Split(v, ":") {
+	{"modules", "M1[:M2…]", "put layers on top, as -x does; as with libfuse each comes above the one before; a colon in a name is written \\\\:", func(m *mountSettings, v string) error {
+		for _, name := range splitColons(v) {
 			if name == "" {
 				return errors.New("a layer has no name")
 			}
@@ -195,6 +195,9 @@ func parseMountOptions(lists []string, sloppy bool) (mountSettings, error) {
 func (m *mountSettings) parse(word string, sloppy bool) error {
 	name, value, hasValue := strings.Cut(word, "=")
 	name = strings.TrimSpace(name)
+	if name == "" && hasValue {
+		return usage("an option is given as NAME or NAME=VALUE", "-o %s: a mount option has no name", word)
+	}
 	if name == "" || strings.HasPrefix(name, "x-") || strings.HasPrefix(name, "X-") || name == "comment" || slices.Contains(fstabOptions, name) {
 		return nil
 	}
@@ -228,6 +231,30 @@ func mountOptionNames() []string {
 		names = append(names, o.name)
 	}
 	return names
+}
+
+// splitColons takes apart a list in which a backslash keeps a colon from
+// meaning anything. Before other bytes the backslash stays: it is for the
+// commas in a layer.
+func splitColons(s string) []string {
+	var out []string
+	var cur strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && i+1 < len(s):
+			if s[i+1] != ':' {
+				cur.WriteByte(s[i])
+			}
+			i++
+			cur.WriteByte(s[i])
+		case s[i] == ':':
+			out = append(out, cur.String())
+			cur.Reset()
+		default:
+			cur.WriteByte(s[i])
+		}
+	}
+	return append(out, cur.String())
 }
 
 // splitCommas takes apart a list in which a backslash keeps the byte behind it,

@@ -37,6 +37,7 @@ func TestMountOptions(t *testing.T) {
 		}},
 		{[]string{`fsname=a\,b,subtype=x`}, func(m *mountSettings) { m.FsName, m.Subtype = "a,b", "x" }},
 		{[]string{"modules=trace:a.py", "modules=x/y"}, func(m *mountSettings) { m.Modules = []string{"trace", "a.py", "x/y"} }},
+		{[]string{`modules=a\\:b.py:trace\,style=long\,x=y\\\,z`}, func(m *mountSettings) { m.Modules = []string{"a:b.py", `trace,style=long,x=y\,z`} }},
 		{[]string{"log=/l,log-format=json,dump_dir=/d,xlator_option=a.b=c=d"}, func(m *mountSettings) {
 			m.Log, m.LogFormat, m.DumpDir, m.Overrides = "/l", "json", "/d", []string{"a.b=c=d"}
 		}},
@@ -57,6 +58,7 @@ func TestWrongMountOptions(t *testing.T) {
 		{"nofial", "windlass: -o nofial: unknown mount option\n  hint: did you mean \"nofail\"?\n"},
 		{"zzzzzzzzz", "windlass: -o zzzzzzzzz: unknown mount option\n  hint: see: windlass man, MOUNT OPTIONS\n"},
 		{"allow_root", "windlass: -o allow_root: windlass has no such option\n  hint: use allow_other\n"},
+		{"=x", "windlass: -o =x: a mount option has no name\n  hint: an option is given as NAME or NAME=VALUE\n"},
 		{"ro=1", "windlass: -o ro: takes no value\n"},
 		{"fsname", "windlass: -o fsname: needs a value\n  hint: -o fsname=NAME\n"},
 		{"fsname=", "windlass: -o fsname: needs a value\n  hint: -o fsname=NAME\n"},

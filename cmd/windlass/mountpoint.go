@@ -12,6 +12,7 @@ import (
 	"github.com/moby/sys/mountinfo"
 	"golang.org/x/sys/unix"
 
+	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/xlator"
 )
 
@@ -77,9 +78,9 @@ func (w *world) checkMountpoint(path string, nonEmpty bool, spec *xlator.Spec) (
 	case errors.Is(err, fs.ErrNotExist):
 		return false, fail(exitMountpoint, "mkdir -p "+path, "mountpoint %s does not exist", path)
 	case err != nil:
-		return false, fail(exitMountpoint, "", "mountpoint: %v", err)
+		return false, fail(exitMountpoint, "use a directory that you can reach", "mountpoint: %v", err)
 	case !st.IsDir():
-		return false, fail(exitMountpoint, "", "mountpoint %s is not a directory", path)
+		return false, fail(exitMountpoint, "use an empty directory", "mountpoint %s is not a directory", path)
 	case m != nil && m.FSType == fsType:
 		return false, fail(exitMountpoint, "windlass umount "+path, "%s is mounted already, from %s", path, m.Source)
 	}
@@ -92,7 +93,70 @@ func (w *world) checkMountpoint(path string, nonEmpty bool, spec *xlator.Spec) (
 			d.Close()
 		}
 	}
+	if !w.Host.MayMount() && unix.Access(path, unix.W_OK|unix.X_OK) != nil {
+		errs = append(errs, fail(exitRuntime, "run as root, or use a directory of your own", "no right to mount on %s: it belongs to somebody else", path))
+	}
 	return false, errors.Join(append(errs, checkShadow(path, spec))...)
+}
+
+// checkSources finds directories that are to be served and do not exist. Init
+// would find them too, but only one, and not say where it is named.
+func checkSources(spec *xlator.Spec) error {
+	if spec == nil {
+		return nil
+	}
+	var ps xlator.Problems
+	eachSource(spec, func(v *xlator.VolumeSpec, at xlator.Pos, dir string) {
+		switch st, err := os.Stat(dir); {
+		case errors.Is(err, fs.ErrNotExist):
+			ps.Add(at, nearFile(dir, "it must exist before it is mounted"), "volume %q: there is no directory %s", v.Name, dir)
+		case err != nil:
+			ps.Add(at, "the one who mounts must be able to reach it", "volume %q: %v", v.Name, err)
+		case !st.IsDir():
+			ps.Add(at, "a mount serves a directory", "volume %q: %s is not a directory", v.Name, dir)
+		}
+	})
+	return ps.Err()
+}
+
+// eachSource calls f for each volume that serves a directory, with the place
+// where that is named and its absolute name.
+func eachSource(spec *xlator.Spec, f func(v *xlator.VolumeSpec, at xlator.Pos, dir string)) {
+	for i := range spec.Volumes {
+		v := &spec.Volumes[i]
+		o, ok := v.Option("directory")
+		if v.Type != typePosix || !ok {
+			continue
+		}
+		val, _ := (&xlator.Option{Type: xlator.Path}).Parse(o.Value, o.ValuePos.File)
+		if dir, err := filepath.Abs(val.(string)); err == nil {
+			f(v, o.ValuePos, dir)
+		}
+	}
+}
+
+// nearFile is a hint for a file that does not exist: the one beside it whose
+// name is nearly the same, or other.
+func nearFile(path, other string) string {
+	entries, _ := os.ReadDir(filepath.Dir(path))
+	ext := filepath.Ext(path)
+	// What has the same ending is not like it for that.
+	var stems, others []string
+	for _, e := range entries {
+		if stem, same := strings.CutSuffix(e.Name(), ext); same {
+			stems = append(stems, stem)
+		} else {
+			others = append(others, e.Name())
+		}
+	}
+	near := fops.Suggest(filepath.Base(path), others)
+	if stem := fops.Suggest(strings.TrimSuffix(filepath.Base(path), ext), stems); stem != "" {
+		near = stem + ext
+	}
+	if near == "" {
+		return other
+	}
+	return didYouMean(filepath.Join(filepath.Dir(path), near), "")
 }
 
 // checkShadow refuses mounts that cover the directory that they serve, and
@@ -103,16 +167,7 @@ func checkShadow(mountpoint string, spec *xlator.Spec) error {
 		return nil
 	}
 	var errs []error
-	for i := range spec.Volumes {
-		o, ok := spec.Volumes[i].Option("directory")
-		if spec.Volumes[i].Type != typePosix || !ok {
-			continue
-		}
-		val, _ := (&xlator.Option{Type: xlator.Path}).Parse(o.Value, o.ValuePos.File)
-		dir, err := filepath.Abs(val.(string))
-		if err != nil {
-			continue
-		}
+	eachSource(spec, func(_ *xlator.VolumeSpec, _ xlator.Pos, dir string) {
 		if resolved, err := filepath.EvalSymlinks(dir); err == nil {
 			dir = resolved
 		}
@@ -122,7 +177,7 @@ func checkShadow(mountpoint string, spec *xlator.Spec) error {
 		case within(mountpoint, dir):
 			errs = append(errs, fail(exitMountpoint, "use a directory outside of it", "mountpoint %s is inside of its source %s: the filesystem would contain itself", mountpoint, dir))
 		}
-	}
+	})
 	return errors.Join(errs...)
 }
 
@@ -173,8 +228,11 @@ func (w *world) detach(path string, lazy bool) error {
 		return nil
 	}
 	said := strings.TrimSpace(string(out))
-	if strings.Contains(said, "busy") {
+	switch {
+	case strings.Contains(said, "busy"):
 		return unix.EBUSY
+	case strings.Contains(said, "not permitted"):
+		return unix.EPERM
 	}
 	if said == "" {
 		return err
@@ -188,7 +246,7 @@ func (w *world) fusermount() (string, error) {
 			return p, nil
 		}
 	}
-	return "", errors.New("neither the right to unmount nor fusermount3")
+	return "", errors.New("neither the right to mount and unmount nor fusermount3")
 }
 
 // checkFUSE finds out before anything is started whether this system lets

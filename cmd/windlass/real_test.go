@@ -72,12 +72,14 @@ func serverOf(t *testing.T, log string) int {
 }
 
 // ends waits for a process that is nobody's child here. One that init has not
-// taken note of yet has ended too.
+// taken note of yet has ended too, once its other threads are gone: the last
+// one closes its descriptors.
 func ends(t *testing.T, pid int) {
 	t.Helper()
 	require.Eventually(t, func() bool {
 		b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-		return err != nil || strings.Contains(string(b), ") Z ")
+		threads, _ := os.ReadDir(fmt.Sprintf("/proc/%d/task", pid))
+		return err != nil || strings.Contains(string(b), ") Z ") && len(threads) < 2
 	}, 20*time.Second, 5*time.Millisecond)
 }
 

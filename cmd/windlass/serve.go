@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"os/signal"
@@ -26,7 +27,7 @@ func (w *world) serve(g *xlator.Graph, r *mountRequest, log *slog.Logger, file *
 	srv, err := w.Host.Mount(g, r.mountpoint, r.set.Options)
 	if err != nil {
 		g.Fini()
-		return fail(exitRuntime, mountHint(r, err), "%v", err)
+		return fail(exitRuntime, w.mountHint(r, err), "%v", err)
 	}
 	log.Info("mounted", "source", r.set.FsName, "mountpoint", r.mountpoint, "pid", os.Getpid())
 	done := make(chan struct{})
@@ -34,6 +35,9 @@ func (w *world) serve(g *xlator.Graph, r *mountRequest, log *slog.Logger, file *
 		srv.Wait()
 		close(done)
 	}()
+	if w.lost && !r.log.Quiet {
+		fmt.Fprintln(w.Stderr, "windlass: messages will be lost: there is no system log, and no --log FILE was given")
+	}
 	if err := child.mounted(file); err != nil {
 		err = errors.Join(err, srv.UnmountLazy())
 		<-done
@@ -132,11 +136,11 @@ func (s *session) lazy(why string) {
 }
 
 // mountHint guesses what to do about a mount that the system refused.
-func mountHint(r *mountRequest, err error) string {
+func (w *world) mountHint(r *mountRequest, err error) string {
 	switch {
 	case r.set.AllowOther && os.Geteuid() != 0:
 		return "allow_other needs the line user_allow_other in /etc/fuse.conf"
-	case errors.Is(err, unix.EPERM), errors.Is(err, unix.EACCES):
+	case !w.Host.MayMount(), errors.Is(err, unix.EPERM), errors.Is(err, unix.EACCES):
 		return "run as root, or on a directory of your own with fusermount3"
 	}
 	return ""

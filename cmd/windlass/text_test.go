@@ -69,6 +69,9 @@ func TestComplete(t *testing.T) {
 		{"nonsense|x", ""},
 		{"mount|--lo", "--log --log-format"},
 		{"mount|-x|deb", "debug/trace"},
+		{"mount|-x|debug/trace,inc", "debug/trace,include-ops="},
+		{"mount|-x|trace,style=long,st", "trace,style=long,style="},
+		{"mount|-x|nothing,st", ""},
 		{"mount|src|-o|no_d", "no_default_permissions"},
 		{"mount|-o|ro,allow_o", "ro,allow_other"},
 		{"mount|-o|fs", "fsname= fscontext="},
@@ -95,6 +98,10 @@ func TestComplete(t *testing.T) {
 
 func TestReport(t *testing.T) {
 	script := xlator.Problems{{Pos: xlator.Pos{File: "a.py", Line: 1}, Msg: "bad", Hint: "good", Script: true}}
+	many := make(xlator.Problems, mostProblems+7)
+	for i := range many {
+		many[i].Msg = "x"
+	}
 	for _, tc := range []struct {
 		err  error
 		code int
@@ -108,6 +115,7 @@ func TestReport(t *testing.T) {
 		{&relayed{30, "text\n"}, 30, "text\n"},
 		{script, exitScript, "a.py:1: bad (good)\n"},
 		{append(xlator.Problems{{Msg: "graph"}}, script...), exitGraph, "graph\na.py:1: bad (good)\n"},
+		{many, exitGraph, strings.Repeat("x\n", mostProblems) + "windlass: and 7 more\n"},
 		{errors.Join(script, errors.Join(usage("", "m"))), exitScript, "a.py:1: bad (good)\nwindlass: m\n"},
 	} {
 		var b strings.Builder

@@ -3,6 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -58,11 +61,18 @@ func (w *world) umount(arg string, lazy bool) error {
 	case m.FSType != fsType:
 		return fail(exitMountpoint, "umount "+path, "%s is not a mount of windlass but of type %s", path, m.FSType)
 	}
+	noRight := fail(exitRuntime, "run as root, or as the one who mounted it", "%s: no right to unmount", path)
+	// fusermount would say that it is in no table.
+	if _, rest, ok := strings.Cut(","+m.VFSOptions, ",user_id="); ok && !w.Host.MayMount() {
+		if uid, _, _ := strings.Cut(rest, ","); uid != strconv.Itoa(os.Getuid()) {
+			return noRight
+		}
+	}
 	switch err := w.detach(path, lazy); {
 	case errors.Is(err, unix.EBUSY):
 		return fail(exitRuntime, fmt.Sprintf("fuser -vm %s shows by whom; windlass umount -l %s detaches it", path, path), "%s is in use", path)
 	case errors.Is(err, unix.EPERM):
-		return fail(exitRuntime, "run as root, or as the one who mounted it", "%s: no right to unmount", path)
+		return noRight
 	case err != nil:
 		return fail(exitRuntime, "", "%s: %v", path, err)
 	}

@@ -31,6 +31,8 @@ type world struct {
 
 	// helper is set if mount(8) has called: it says little if all is well.
 	helper bool
+	// lost is set if messages go nowhere.
+	lost bool
 }
 
 // host is what the command asks of the operating system about mounts.
