@@ -23,11 +23,15 @@ func TestCheck(t *testing.T) {
 			"from windlass import *\n\nclass xlator(Translator):\n    def lookup_fop(self, frame\n        pass\n",
 			"F:5:13: SyntaxError: invalid syntax (in: pass)",
 		},
-		"no class":          {"from windlass import *\n", "F:1: the script has no class that is derived from Translator (a translator begins with: from windlass import * / class xlator(Translator):)"},
-		"not derived":       {"from windlass import *\n\nclass xlator:\n    pass\n", "F:3:7: class xlator is not derived from Translator (write: class xlator(Translator):)"},
-		"several":           {"from windlass import *\nclass one(Translator):\n    pass\nclass two(Translator):\n    pass\n", "F:4:7: the script has several classes that are derived from Translator: one, two (name one of them xlator, or say: option class NAME)"},
-		"several and one":   {"from windlass import *\nclass one(Translator):\n    pass\nclass xlator(Translator):\n    pass\n", ""},
-		"a base and a leaf": {"from windlass import *\nclass one(Translator):\n    pass\nclass two(one):\n    pass\n", ""},
+		"another system's editor": {"\ufefffrom windlass import *\r\n\r\nclass xlator(Translator):\r\n    def lookup_fop(self, frame, this, loc, xdata):\r\n        frame.wind()\r\n", ""},
+		"NUL":                     {"x = 1\ny\x00", "F:2:2: SyntaxError: a NUL byte: this is not text"},
+		"not UTF-8":               {"x = 1\ny = 'é\xff'\n", "F:2:8: SyntaxError: this is not text in UTF-8"},
+		"for the terminal":        {"x = \x1b[31m" + strings.Repeat("é", 10_000), "F:1:5: SyntaxError: invalid syntax (in: x = \ufffd[31m" + strings.Repeat("é", 111) + "…)"},
+		"no class":                {"from windlass import *\n", "F:1: the script has no class that is derived from Translator (a translator begins with: from windlass import * / class xlator(Translator):)"},
+		"not derived":             {"from windlass import *\n\nclass xlator:\n    pass\n", "F:3:7: class xlator is not derived from Translator (write: class xlator(Translator):)"},
+		"several":                 {"from windlass import *\nclass one(Translator):\n    pass\nclass two(Translator):\n    pass\n", "F:4:7: the script has several classes that are derived from Translator: one, two (name one of them xlator, or say: option class NAME)"},
+		"several and one":         {"from windlass import *\nclass one(Translator):\n    pass\nclass xlator(Translator):\n    pass\n", ""},
+		"a base and a leaf":       {"from windlass import *\nclass one(Translator):\n    pass\nclass two(one):\n    pass\n", ""},
 		"misspelt": {
 			class("    def lookupp_fop(self, frame, this, loc, xdata):\n        pass\n    def statt_cbk(self, *a):\n        pass\n    def wibble_fop(self):\n        pass\n    def lookup_callback(self):\n        pass\n"),
 			"F:5:9: class xlator: method lookupp_fop: there is no fop \"lookupp\" (did you mean lookup_fop?)\n" +
@@ -45,7 +49,8 @@ func TestCheck(t *testing.T) {
 			"F:2: ImportError: No module named 'nowhere'\n" +
 				"F:4:9: class xlator: method lookup_fop takes 1 arguments and is called with 5 (write: def lookup_fop(self, frame, this, loc, xdata):)",
 		},
-		"raises": {"from windlass import *\nx = 1 / 0\nclass xlator(Translator):\n    pass\n", "F:2: ZeroDivisionError: division by zero"},
+		"nothing imported": {"class xlator(Translator):\n    pass\n", "F:1: NameError: name 'Translator' is not defined (a translator begins with: from windlass import *)"},
+		"raises":           {"from windlass import *\nx = 1 / 0\nclass xlator(Translator):\n    pass\n", "F:2: ZeroDivisionError: division by zero"},
 		"init raises": {
 			class("    def __init__(self, this):\n        self.helper()\n    def helper(self):\n        raise ValueError('no')\n"),
 			"F:8: xlator.__init__ raised ValueError: no\n    Traceback (most recent call last):\n      File \"F\", line 6, in __init__\n        self.helper()\n      File \"F\", line 8, in helper\n        raise ValueError('no')\n    ValueError: no",
@@ -61,7 +66,7 @@ func TestCheck(t *testing.T) {
 		"newer API":      {"from windlass import *\nAPI = 2\nclass xlator(Translator):\n    pass\n", "F:2:1: the script is written for API 2, and this is API 1 (use a newer windlass)"},
 		"no API":         {"from windlass import *\nAPI = 'x'\nclass xlator(Translator):\n    pass\n", "F:2:1: API must be the number of a version, not str (write: API = 1)"},
 		"option type":    {"from windlass import *\nOPTIONS = [Option('x', 'itn')]\nclass xlator(Translator):\n    pass\n", "F:2: ValueError: Option(\"x\"): there is no type 'itn'; did you mean 'int'?"},
-		"option default": {"from windlass import *\nOPTIONS = [Option('x', 'int', default=11, max=10)]\nclass xlator(Translator):\n    pass\n", "F:2: ValueError: Option(\"x\"): default: 11 is outside the range -Inf to 10"},
+		"option default": {"from windlass import *\nOPTIONS = [Option('x', 'int', default=11, max=10)]\nclass xlator(Translator):\n    pass\n", "F:2: ValueError: Option(\"x\"): default: 11 is more than 10"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := write(t, tc.src)

@@ -1,6 +1,7 @@
 package scripting
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-python/gpython/py"
 
@@ -35,15 +38,42 @@ func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) 
 		*ps = append(*ps, xlator.Problem{Pos: at, Hint: "it must exist and be readable for who mounts", Msg: "cannot read the script: " + err.Error(), Script: true})
 		return nil
 	}
+	text, err := sourceText(file, src)
+	if err != nil {
+		*ps = append(*ps, problem(file, "", err))
+		return nil
+	}
 	s := &script{file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
-	if s.prog, err = engine.Compile(file, string(src)); err == nil {
-		s.outline, err = engine.Inspect(file, string(src))
+	if s.prog, err = engine.Compile(file, text); err == nil {
+		s.outline, err = engine.Inspect(file, text)
 	}
 	if err != nil {
 		*ps = append(*ps, problem(file, "", err))
 		return nil
 	}
 	return s
+}
+
+// sourceText returns a file's text, without the byte order mark that editors of
+// another system put there. What is no text is an error like one of syntax.
+func sourceText(file string, src []byte) (string, error) {
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	what, at := "a NUL byte: this is not text", bytes.IndexByte(src, 0)
+	if !utf8.Valid(src) && at < 0 {
+		what, at = "this is not text in UTF-8", 0
+		for at < len(src) {
+			r, n := utf8.DecodeRune(src[at:])
+			if r == utf8.RuneError && n == 1 {
+				break
+			}
+			at += n
+		}
+	}
+	if at < 0 {
+		return string(src), nil
+	}
+	line := bytes.Count(src[:at], []byte("\n")) + 1
+	return "", &engine.Error{Kind: engine.KindSyntax, Type: "SyntaxError", Msg: what, File: file, Line: line, Column: at - bytes.LastIndexByte(src[:at], '\n')}
 }
 
 // find returns a module that the script imports.
@@ -62,7 +92,11 @@ func (s *script) find(name string) (*engine.Program, error) {
 		if err != nil {
 			return nil, err
 		}
-		p, err := engine.Compile(file, string(src))
+		text, err := sourceText(file, src)
+		if err != nil {
+			return nil, err
+		}
+		p, err := engine.Compile(file, text)
 		if err != nil {
 			return nil, err
 		}
@@ -125,12 +159,31 @@ func problem(file, what string, err error) xlator.Problem {
 		p.Msg = what + " raised " + p.Msg
 	}
 	if e.Kind == engine.KindSyntax && strings.TrimSpace(e.Text) != "" {
-		p.Hint = "in: " + strings.TrimSpace(e.Text)
+		p.Hint = "in: " + excerpt(strings.TrimSpace(e.Text))
+	}
+	if e.Type == "NameError" && strings.Contains(e.Msg, "'Translator'") {
+		p.Hint = "a translator begins with: from windlass import *"
 	}
 	if len(e.Traceback) > 1 {
 		p.Msg += "\n    " + strings.ReplaceAll(strings.TrimSpace(e.Render()), "\n", "\n    ")
 	}
 	return p
+}
+
+// excerpt shortens a line for a message, and leaves out what a terminal would
+// take for commands.
+func excerpt(line string) string {
+	const most = 120
+	line = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return '\ufffd'
+		}
+		return r
+	}, strings.ReplaceAll(line, "\t", " "))
+	if r := []rune(line); len(r) > most {
+		line = string(r[:most]) + "…"
+	}
+	return line
 }
 
 // candidates returns the classes of a loaded module that are derived from

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"slices"
 	"strings"
 	"syscall"
@@ -19,6 +20,8 @@ import (
 var testOptions = []xlator.Option{
 	{Key: "text", Type: xlator.Str, Default: "default"},
 	{Key: "number", Aliases: []string{"num"}, Type: xlator.Int, HasRange: true, Min: 0, Max: 10},
+	{Key: "above", Type: xlator.Int, HasRange: true, Min: 3, Max: math.MaxInt64, Default: "3"},
+	{Key: "below", Type: xlator.Double, HasRange: true, Min: math.Inf(-1), Max: 3},
 	{Key: "size", Type: xlator.Size, Default: "4KB"},
 	{Key: "percent", Type: xlator.Percent},
 	{Key: "switch", Type: xlator.Bool, Default: "on"},
@@ -98,6 +101,8 @@ func TestWrongOptionsAreAllReported(t *testing.T) {
 		{"numbr", "1", `test/type has no option "numbr"`, `did you mean "number"?`},
 		{"number", "x", `"x" is not a whole number`, ""},
 		{"number", "11", "11 is outside the range 0 to 10", ""},
+		{"above", "2", "2 is less than 3", ""},
+		{"below", "4", "4 is more than 3", ""},
 		{"size", "-1", `"-1" is not a size`, ""},
 		{"size", "1XB", `"1XB" is not a size`, ""},
 		{"percent", "101", "is not a percentage", ""},

@@ -269,10 +269,17 @@ func (d *Option) Parse(s, file string) (any, error) {
 }
 
 func (d *Option) inRange(f float64, s string) error {
-	if d.HasRange && (f < d.Min || f > d.Max) {
-		return fmt.Errorf("%s is outside the range %s to %s", s, strconv.FormatFloat(d.Min, 'f', -1, 64), strconv.FormatFloat(d.Max, 'f', -1, 64))
+	if !d.HasRange || f >= d.Min && f <= d.Max {
+		return nil
 	}
-	return nil
+	least, most := strconv.FormatFloat(d.Min, 'f', -1, 64), strconv.FormatFloat(d.Max, 'f', -1, 64)
+	switch {
+	case d.Max >= math.MaxInt64:
+		return fmt.Errorf("%s is less than %s", s, least)
+	case d.Min <= math.MinInt64:
+		return fmt.Errorf("%s is more than %s", s, most)
+	}
+	return fmt.Errorf("%s is outside the range %s to %s", s, least, most)
 }
 
 type unit struct {
