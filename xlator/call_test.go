@@ -3,6 +3,7 @@ package xlator_test
 import (
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -45,5 +46,6 @@ func TestAFrameThatClosesLateHarmsNoLaterCall(t *testing.T) {
 	}
 	wg.Wait()
 	require.Zero(t, g.Bugs())
-	require.Empty(t, g.Pending())
+	// The last goroutines may still be leaving their frames.
+	require.Eventually(t, func() bool { return len(g.Pending()) == 0 }, 10*time.Second, time.Millisecond)
 }
