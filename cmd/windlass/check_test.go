@@ -2,11 +2,14 @@ package main
 
 import (
 	"encoding/json"
+	"math"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/windlassfs/windlass/xlator"
 )
 
 const goodGraph = `volume store
@@ -237,6 +240,21 @@ func TestList(t *testing.T) {
 			require.NoError(t, json.Unmarshal([]byte(w.out.String()), &list))
 			require.NotEmpty(t, list[0].Name+list[0].Key)
 		})
+	}
+}
+
+// TestKindsOfOptions: bounds are written as a volume file would have them.
+func TestKindsOfOptions(t *testing.T) {
+	for want, o := range map[string]xlator.Option{
+		"size 4KB–1TB":        {Type: xlator.Size, HasRange: true, Min: 4096, Max: 1 << 40},
+		"size 0–1000":         {Type: xlator.Size, HasRange: true, Max: 1000},
+		"int 0–1099511627776": {Type: xlator.Int, HasRange: true, Max: 1 << 40},
+		"int, at least 1":     {Type: xlator.Int, HasRange: true, Min: 1, Max: math.MaxInt64},
+		"double 0.5–2.25":     {Type: xlator.Double, HasRange: true, Min: .5, Max: 2.25},
+		"fast|slow":           {Type: xlator.Enum, Values: []string{"fast", "slow"}},
+	} {
+		j := describe(&o, false)
+		require.Equal(t, want, j.kind())
 	}
 }
 

@@ -118,13 +118,17 @@ func optionsJSON(t *xlator.Type, v *xlator.VolumeSpec) ([]optionJSON, error) {
 	}
 	out := []optionJSON{}
 	for i, o := range xlator.DecodeOptions(v, own, &ignored).Declared() {
-		j := optionJSON{Key: o.Key, Aliases: o.Aliases, Type: o.Type.String(), Default: o.Default, Required: o.Required, Values: o.Values, Settable: o.Settable, Doc: o.Doc, Common: i >= len(own)}
-		if o.HasRange {
-			j.Min, j.Max = &o.Min, &o.Max
-		}
-		out = append(out, j)
+		out = append(out, describe(&o, i >= len(own)))
 	}
 	return out, ps.Err()
+}
+
+func describe(o *xlator.Option, common bool) optionJSON {
+	j := optionJSON{Key: o.Key, Aliases: o.Aliases, Type: o.Type.String(), Default: o.Default, Required: o.Required, Values: o.Values, Settable: o.Settable, Doc: o.Doc, Common: common}
+	if o.HasRange {
+		j.Min, j.Max = &o.Min, &o.Max
+	}
+	return j
 }
 
 func (l *lister) types() error {

@@ -36,13 +36,8 @@ func TestTranslatorsPage(t *testing.T) {
 		}
 		b.WriteString("\n| option | value | default | meaning |\n|---|---|---|---|\n")
 		for _, o := range ty.Options {
-			value, def := o.Type.String(), o.Default
-			if len(o.Values) > 0 {
-				value = strings.Join(o.Values, ", ")
-			}
-			if o.HasRange {
-				value += fmt.Sprintf(", %v to %v", o.Min, o.Max)
-			}
+			j, def := describe(&o, false), o.Default
+			value := strings.ReplaceAll(j.kind(), "|", ", ")
 			if o.Required {
 				def = "required"
 			}
