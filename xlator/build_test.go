@@ -247,3 +247,20 @@ func TestRegistryRefusesNonsense(t *testing.T) {
 	require.True(t, found)
 	require.Same(t, ok, got)
 }
+
+// TestDumpShowsOptions as a volume file would have them.
+func TestDumpShowsOptions(t *testing.T) {
+	var reg xlator.Registry
+	typ := typeOf("t/leaf", 0, 0, &leaf{})
+	typ.Options = testOptions
+	reg.Register(typ)
+	g, err := xlator.Build(&reg, &xlator.Spec{Volumes: []xlator.VolumeSpec{{Name: "leaf", Type: "t/leaf", Options: []xlator.OptionSpec{
+		{Key: "need", Value: "/x"}, {Key: "list", Value: "a b"}, {Key: "time", Value: "1min"},
+	}}}}, xlator.BuildOptions{Log: slog.New(slog.DiscardHandler)})
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, g.Dump(&b))
+	for _, want := range []string{"fops=lookup,stat", "list=a,b", "switch=on", "pass-through=off", "error=EIO", "size=4096", "time=1m0s"} {
+		require.Contains(t, b.String(), "option."+want+"\n")
+	}
+}
