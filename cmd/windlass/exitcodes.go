@@ -24,5 +24,5 @@ var exitCodes = []struct {
 	{exitGraph, "The graph is wrong: the volume file, a type, an option, the source directory."},
 	{exitScript, "A script is wrong."},
 	{exitRuntime, "The system refused: no FUSE device, no right to mount, busy, an error while measuring."},
-	{exitInterrupted, "Ended by a signal before it was finished (bench)."},
+	{exitInterrupted, "Ended by a signal before it was finished (bench, mount -d)."},
 }

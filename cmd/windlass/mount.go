@@ -197,9 +197,19 @@ func (w *world) background(r *mountRequest) error {
 	if err := c.ready(ctx); err != nil {
 		return err
 	}
-	if !answers(r.mountpoint, answerTimeout) {
+	answer := make(chan bool, 1)
+	go func() { answer <- answers(r.mountpoint, answerTimeout) }()
+	answered := false
+	select {
+	case answered = <-answer:
+	case <-ctx.Done():
+	}
+	if !answered {
 		c.stop()
 		_ = w.detach(r.mountpoint, true)
+		if ctx.Err() != nil {
+			return fail(exitInterrupted, "", "interrupted; unmounted %s", r.mountpoint)
+		}
 		return fail(exitRuntime, "a translator may hang in lookup or stat: try it in the foreground", "%s does not answer; unmounted it", r.mountpoint)
 	}
 	if r.log.Verbose || !r.log.Quiet && !w.helper {
