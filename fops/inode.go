@@ -45,6 +45,20 @@ func (in *Inode) Linked() bool { return in.ID != 0 }
 // caller must know that somebody else holds one now.
 func (in *Inode) Ref() { in.refs.Add(1) }
 
+// RefIfAlive takes a reference unless there is none left: then the inode has been
+// forgotten, and its number may be another's.
+func (in *Inode) RefIfAlive() bool {
+	for {
+		n := in.refs.Load()
+		if n <= 0 {
+			return false
+		}
+		if in.refs.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
 // Unref gives n references back and returns how many are left. At zero the
 // inode table must be told; translators use xlator.Graph.UnrefInode, which
 // does both.

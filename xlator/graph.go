@@ -412,7 +412,8 @@ func (noKernel) Shrink()                                      {}
 // LinkInode makes the object of a reply known: in is the reply's inode, buf its
 // attributes, with its GFID. It returns the inode that everybody uses from now
 // on, with a reference for the caller. Contexts that were put into the call's
-// spare inode move to it.
+// spare inode move to it. It is nil if in has been forgotten, which happens to a
+// translator that keeps inodes without holding them.
 func (g *Graph) LinkInode(c *Call, in *fops.Inode, buf *fops.Iatt) *fops.Inode {
 	if !in.Linked() {
 		known := g.inodes.Link(in, buf.GFID, buf.Mode)
@@ -420,8 +421,10 @@ func (g *Graph) LinkInode(c *Call, in *fops.Inode, buf *fops.Iatt) *fops.Inode {
 			g.mergeInode(in, known)
 		}
 		in = known
-	} else {
-		in.Ref()
+	} else if !in.RefIfAlive() {
+		g.bugs.Add(1)
+		g.log.Error("bug in a translator: it answers with an inode that has been forgotten", "fop", c.op.String(), "gfid", in.GFID.String())
+		return nil
 	}
 	if s := c.spare; s != nil && s != in && !s.Linked() && s.HasCtx() {
 		g.mergeInode(s, in)

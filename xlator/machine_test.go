@@ -318,6 +318,24 @@ func TestInodesComeAndGo(t *testing.T) {
 	require.NotEqual(t, gen, in.Generation, "but not with the same generation")
 }
 
+// TestForgottenInodesDoNotComeBack: a translator that keeps an inode without
+// holding it must not have the kernel take another object for it, which may
+// have its number by now.
+func TestForgottenInodesDoNotComeBack(t *testing.T) {
+	var log bytes.Buffer
+	g := stack(t, &log, answerStat)
+	buf := &fops.Iatt{GFID: fops.GFID{1, 2, 3}, Mode: 0o100644}
+	c := g.NewCall()
+	defer c.End()
+	kept := g.LinkInode(c, fops.NewInode(0), buf)
+	require.Same(t, kept, g.LinkInode(c, kept, buf))
+	g.UnrefInode(kept, kept.Refs())
+	require.Nil(t, g.Inodes().ByID(kept.ID))
+	require.Nil(t, g.LinkInode(c, kept, buf))
+	require.Equal(t, int64(1), g.Bugs())
+	require.Contains(t, log.String(), "forgotten")
+}
+
 func TestDisplacedInodesLiveByNumber(t *testing.T) {
 	g := stack(t, nil, answerStat)
 	table, gfid := g.Inodes(), fops.GFID{1, 2, 3}

@@ -180,6 +180,9 @@ func (b *bridge) entry(c *xlator.Call, r *fops.Reply, out *gofuse.EntryOut, pare
 		return gofuse.EIO
 	}
 	in := b.g.LinkInode(c, r.Inode, &r.Buf)
+	if in == nil {
+		return estale
+	}
 	in.AddLookups(1)
 	if parent != nil {
 		in.SetName(parent, name)

@@ -55,6 +55,9 @@ func (b *bridge) direntPlus(c *xlator.Call, dir *fops.Inode, r *fops.Reply, e *f
 		return false
 	}
 	known := b.g.LinkInode(c, e.Inode, &e.Buf)
+	if known == nil {
+		return false
+	}
 	known.AddLookups(1)
 	known.SetName(dir, e.Name)
 	entry.NodeId, entry.Generation = known.ID, known.Generation
