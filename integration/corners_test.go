@@ -49,6 +49,31 @@ func TestDirectIO(t *testing.T) {
 	require.Equal(t, string(page), string(content))
 }
 
+// TestDataIsWhatWasWritten changes a file in every way there is through several
+// descriptors, mapped and past the cache, and compares it with a copy in memory.
+func TestDataIsWhatWasWritten(t *testing.T) {
+	needMount(t)
+	need(t, "python3")
+	all := stacks(t)
+	for i, c := range []struct {
+		stack
+		opts []string
+	}{
+		{all[0], nil},
+		{all[0], []string{"entry_timeout=0", "attr_timeout=0"}},
+		{all[0], []string{"kernel_cache", "max_write=16384"}},
+		{all[0], []string{"direct_io"}},
+		{all[len(all)-1], nil},
+	} {
+		t.Run(fmt.Sprint(c.name, c.opts), func(t *testing.T) {
+			src := t.TempDir()
+			m := mountWith(t, plainBin, src, c.args(src, c.opts)...)
+			out, err := exec.Command("python3", "testdata/fsx.py", m.mnt, src, fmt.Sprint(i), "1500").CombinedOutput()
+			require.NoError(t, err, string(out))
+		})
+	}
+}
+
 // TestRequestsAreLarge: a large write arrives in pieces of max_write.
 func TestRequestsAreLarge(t *testing.T) {
 	needMount(t)
@@ -104,7 +129,7 @@ func TestInterrupted(t *testing.T) {
 					}
 				}
 			}()
-			if err := call(); err != unix.EINTR {
+			if err := call(); !errors.Is(err, unix.EINTR) {
 				t.Errorf("%s: %v", name, err)
 			}
 			close(done)
@@ -511,7 +536,7 @@ func TestLocksInAMount(t *testing.T) {
 				go as(t, 0, 0, func() {
 					tid <- unix.Gettid()
 					err := k.wait(two, unix.F_WRLCK)
-					for err == unix.EINTR {
+					for errors.Is(err, unix.EINTR) {
 						err = k.wait(two, unix.F_WRLCK)
 					}
 					got <- err
