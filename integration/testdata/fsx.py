@@ -1,6 +1,7 @@
 # Changes a file in many ways and compares it with a copy in memory, like fsx.
 #   fsx.py DIRECTORY BACKING SEED COUNT
 import ctypes
+import errno
 import mmap
 import os
 import random
@@ -42,8 +43,12 @@ def zero(off, size):
 
 
 def fallocate(fd, mode, off, size):
-    if libc.fallocate(fd, mode, ctypes.c_long(off), ctypes.c_long(size)) != 0:
-        raise OSError(ctypes.get_errno(), "fallocate")
+    """Reports whether the backing filesystem can do that."""
+    if libc.fallocate(fd, mode, ctypes.c_long(off), ctypes.c_long(size)) == 0:
+        return True
+    if ctypes.get_errno() == errno.EOPNOTSUPP:
+        return False
+    raise OSError(ctypes.get_errno(), "fallocate")
 
 
 for i in range(count):
@@ -75,14 +80,14 @@ for i in range(count):
             if rnd.random() < 0.5:
                 m.flush()
     elif op == 6:
-        fallocate(fd, PUNCH_HOLE | KEEP_SIZE, off, size)
-        zero(off, size)
+        if fallocate(fd, PUNCH_HOLE | KEEP_SIZE, off, size):
+            zero(off, size)
     elif op == 7:
         keep = rnd.random() < 0.5
-        fallocate(fd, ZERO_RANGE | (KEEP_SIZE if keep else 0), off, size)
-        if not keep:
-            extend(off + size)
-        zero(off, size)
+        if fallocate(fd, ZERO_RANGE | (KEEP_SIZE if keep else 0), off, size):
+            if not keep:
+                extend(off + size)
+            zero(off, size)
     elif op == 8 and model:
         start = rnd.randrange(len(model))
         n = min(size, len(model) - start)
