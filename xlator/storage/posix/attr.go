@@ -83,15 +83,18 @@ func (s *store) fsetattr(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.E
 }
 
 // change sets attributes. The owner comes before the mode, because changing it
-// drops the set-id bits that a mode may bring. Privileges go first of all: on
-// the group that the file has had depends which.
+// drops the set-id bits that a mode may bring. Privileges go only when that has
+// been allowed, but on the group that the file has had depends which.
 func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) syscall.Errno {
 	fd := t.fd
 	s.observe(a.Op, fd, &r.Pre)
+	keeps := true // the set-group-ID bit where it does not mean execution
 	if a.Valid&fops.SetKillPriv != 0 {
-		if e := s.killPriv(f, t); e != 0 {
+		var st unix.Statx_t
+		if e := statxFd(fd, &st); e != 0 {
 			return e
 		}
+		keeps = uint32(st.Mode)&unix.S_ISGID == 0 || inGroup(f.Root(), st.Gid)
 	}
 	if a.Valid&(fops.SetUID|fops.SetGID) != 0 {
 		uid, gid := -1, -1
@@ -102,6 +105,11 @@ func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) s
 			gid = int(int32(a.Buf.GID))
 		}
 		if e := chownFd(fd, uid, gid); e != 0 {
+			return e
+		}
+	}
+	if a.Valid&fops.SetKillPriv != 0 {
+		if e := s.killPriv(f, t, keeps); e != 0 {
 			return e
 		}
 	}

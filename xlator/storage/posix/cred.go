@@ -168,8 +168,15 @@ func (s *store) killSetID(f *xlator.Frame, fd int, in *fops.Inode) syscall.Errno
 		return e
 	}
 	mode := uint32(st.Mode)
+	keeps := mode&(unix.S_ISGID|unix.S_IXGRP) != unix.S_ISGID || inGroup(f.Root(), st.Gid)
+	return s.dropSetID(f, fd, mode, keeps, in)
+}
+
+// dropSetID drops those of a mode's set-id bits that a change drops. keeps says
+// that the caller is in the file's group.
+func (s *store) dropSetID(f *xlator.Frame, fd int, mode uint32, keeps bool, in *fops.Inode) syscall.Errno {
 	drop := mode & unix.S_ISUID
-	if mode&unix.S_ISGID != 0 && (mode&unix.S_IXGRP != 0 || !inGroup(f.Root(), st.Gid)) {
+	if mode&unix.S_ISGID != 0 && (mode&unix.S_IXGRP != 0 || !keeps) {
 		drop |= unix.S_ISGID
 	}
 	if drop == 0 || mode&unix.S_IFMT != unix.S_IFREG {
@@ -188,11 +195,17 @@ func inGroup(r *xlator.Root, gid uint32) bool {
 	return r.UID == 0 || r.GID == gid || slices.Contains(r.Groups(), gid)
 }
 
-// killPriv is killSetID and drops file capabilities, for a request that does
-// not change the file otherwise but answers with its attributes.
-func (s *store) killPriv(f *xlator.Frame, t target) syscall.Errno {
-	if e := s.killSetID(f, t.fd, nil); e != 0 {
-		return e
+// killPriv is killSetID and drops file capabilities, for a request that answers
+// with the file's attributes. keeps is as for dropSetID.
+func (s *store) killPriv(f *xlator.Frame, t target, keeps bool) syscall.Errno {
+	if s.privileged {
+		var st unix.Statx_t
+		if e := statxFd(t.fd, &st); e != 0 {
+			return e
+		}
+		if e := s.dropSetID(f, t.fd, uint32(st.Mode), keeps, nil); e != 0 {
+			return e
+		}
 	}
 	if _, e := t.get(capability, nil); e != 0 {
 		return 0
