@@ -345,6 +345,63 @@ var scenarios = []scenario{
 			}
 		}
 	}},
+	{"flags", func(t *testing.T, r *recorder) {
+		// Immutable and append-only files, of which the kernel does not know.
+		const immutable, appendOnly = 0x10, 0x20
+		for _, flags := range []uint32{immutable, appendOnly} {
+			for _, n := range []string{"f", "d"} {
+				r.note("write", os.WriteFile(r.path("f"), []byte("0123456789"), 0o644))
+				r.note("mkdir", os.MkdirAll(r.path("d/sub"), 0o755))
+				fd, err := unix.Open(r.path(n), unix.O_RDONLY|unix.O_CLOEXEC, 0)
+				r.note("open", err)
+				before, _ := unix.Open(r.path("f"), unix.O_RDWR|unix.O_CLOEXEC, 0)
+				was, err := unix.IoctlGetInt(fd, unix.FS_IOC_GETFLAGS)
+				r.note("get flags", err)
+				r.note("set flags", unix.IoctlSetPointerInt(fd, unix.FS_IOC_SETFLAGS, was|int(flags)))
+				now, err := unix.IoctlGetInt(fd, unix.FS_IOC_GETFLAGS)
+				r.note("flags", err, now&^was)
+				for _, how := range []int{unix.O_RDONLY, unix.O_WRONLY, unix.O_RDWR | unix.O_APPEND, unix.O_RDWR | unix.O_TRUNC, unix.O_RDONLY | unix.O_CREAT} {
+					x := n
+					if n == "d" {
+						x = fmt.Sprintf("d/new%x", how)
+					}
+					f, err := unix.Open(r.path(x), how|unix.O_CLOEXEC, 0o644)
+					r.note(fmt.Sprintf("open %s %x", x, how), err)
+					if err == nil {
+						_, err = unix.Write(f, []byte("more"))
+						r.note("write", err)
+						r.note("ftruncate", unix.Ftruncate(f, 3))
+						r.note("punch", unix.Fallocate(f, unix.FALLOC_FL_PUNCH_HOLE|unix.FALLOC_FL_KEEP_SIZE, 0, 3))
+						unix.Close(f)
+					}
+				}
+				_, err = unix.Pwrite(before, []byte("x"), 0)
+				r.note("write to what was open", err)
+				unix.Close(before)
+				r.note("truncate", unix.Truncate(r.path("f"), 1))
+				r.note("chmod", unix.Chmod(r.path(n), 0o600))
+				r.note("chown", unix.Chown(r.path(n), 1, 1))
+				r.note("chown to nobody", unix.Chown(r.path(n), -1, -1))
+				r.note("utimes", unix.UtimesNanoAt(unix.AT_FDCWD, r.path(n), []unix.Timespec{{Sec: 1}, {Sec: 1}}, 0))
+				r.note("setxattr", unix.Setxattr(r.path(n), "user.x", []byte("y"), 0))
+				r.note("link", unix.Link(r.path("f"), r.path("d/link")))
+				r.note("rename", unix.Rename(r.path(n), r.path("other")))
+				r.note("rename within", unix.Rename(r.path("d/sub"), r.path("d/sub2")))
+				r.note("mkdir", unix.Mkdir(r.path("d/made"), 0o755))
+				r.note("rmdir", unix.Rmdir(r.path("d/sub")))
+				r.note("unlink", unix.Unlink(r.path("f")))
+				r.note("unlink a new one", unix.Unlink(r.path("d/link")))
+				r.stat(n)
+				as(t, 1234, 5678, func() {
+					r.note("clear as another", unix.IoctlSetPointerInt(fd, unix.FS_IOC_SETFLAGS, was))
+				})
+				r.note("clear", unix.IoctlSetPointerInt(fd, unix.FS_IOC_SETFLAGS, was))
+				unix.Close(fd)
+				r.note("remove", os.RemoveAll(r.path("d")))
+				r.note("remove", os.RemoveAll(r.path("f")))
+			}
+		}
+	}},
 	{"permissions", func(t *testing.T, r *recorder) {
 		r.note("chmod", unix.Chmod(r.dir, 0o777))
 		r.note("mkdir", unix.Mkdir(r.path("private"), 0o700))

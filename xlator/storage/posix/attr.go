@@ -114,7 +114,9 @@ func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) s
 		}
 	}
 	if a.Valid&(fops.SetCtime|fops.SetUID|fops.SetGID|fops.SetMode) == fops.SetCtime {
-		s.touch(f, fd)
+		if e := s.touch(f, fd); e != 0 {
+			return e
+		}
 	}
 	if a.Valid&fops.SetMode != 0 {
 		if e := chmodFd(s.procFd, fd, a.Buf.Mode&0o7777); e != 0 {
@@ -130,15 +132,22 @@ func (s *store) change(f *xlator.Frame, a *fops.Args, r *fops.Reply, t target) s
 }
 
 // touch does what a caller does with a chown(2) to no user and no group: ctime
-// becomes now, and privileges are dropped if the file is the caller's. What
-// that is refused for may be the announcement of a write, which is not.
-func (s *store) touch(f *xlator.Frame, fd int) {
+// becomes now, and privileges are dropped if the file is the caller's. What a
+// stranger is refused may be the announcement of a write, which is not.
+func (s *store) touch(f *xlator.Frame, fd int) (e syscall.Errno) {
 	op := func() syscall.Errno { return chownFd(fd, -1, -1) }
 	if s.check {
-		_ = op()
+		e = op()
 	} else {
-		_ = s.asChecked(f, op)
+		e = s.asChecked(f, op)
 	}
+	if caller := f.Root().UID; e == unix.EPERM && caller != 0 {
+		var st unix.Statx_t
+		if statxAt(fd, &empty[0], unix.AT_EMPTY_PATH, unix.STATX_UID, &st) == 0 && st.Uid != caller {
+			return 0
+		}
+	}
+	return e
 }
 
 // times are the arguments of utimensat(2) for a setattr, and whether it sets
