@@ -1,6 +1,7 @@
 package integration
 
 import (
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"math/rand/v2"
@@ -19,14 +20,15 @@ import (
 // TestRandomCalls makes the same random calls natively and through a mount, by
 // root and by two other users, on names and on descriptors that stay open while
 // what they are of changes, and compares results, attributes and content.
-// SEED and CALLS make it another and a longer run, OPTIONS mounts otherwise.
+// In the kind "outside" half of the calls go round the mount, to the directory
+// that it serves. SEED and CALLS make it another and a longer run, OPTIONS mounts otherwise.
 func TestRandomCalls(t *testing.T) {
 	needMount(t)
 	seed, calls := numberOf(t, "SEED", 1), numberOf(t, "CALLS", 4000)
 	all := stacks(t)
 	for _, s := range []stack{all[0], all[len(all)-1]} {
-		for cache, opts := range map[string][]string{"on": {"allow_other"}, "off": noCache} {
-			t.Run(s.name+"-cache-"+cache, func(t *testing.T) {
+		for kind, opts := range map[string][]string{"cache": {"allow_other"}, "no-cache": noCache, "outside": noCache} {
+			t.Run(s.name+"-"+kind, func(t *testing.T) {
 				t.Parallel()
 				base := openTempDir(t)
 				backing := filepath.Join(base, "backing")
@@ -41,6 +43,9 @@ func TestRandomCalls(t *testing.T) {
 				var lines [2][]string
 				for i, dir := range []string{native, m.mnt} {
 					p := newPlayer(t, dir, uint64(seed))
+					if kind == "outside" {
+						p.outside = []string{native, backing}[i]
+					}
 					for range calls {
 						p.step()
 					}
@@ -67,6 +72,10 @@ func numberOf(t *testing.T, env string, otherwise int) int {
 // A player makes random calls in a directory.
 type player struct {
 	recorder
+	// outside, if not empty, is where half of the calls go.
+	outside string
+	// base is where a call goes.
+	base  string
 	rnd   *rand.Rand
 	fds   [6]int
 	maps  [2][]byte
@@ -85,6 +94,9 @@ func newPlayer(t *testing.T, dir string, seed uint64) *player {
 		go func() {
 			// The thread is thrown away with its credentials.
 			runtime.LockOSThread()
+			if err := unix.Unshare(unix.CLONE_FS); err != nil { // each has a umask
+				t.Errorf("unshare: %v", err)
+			}
 			if u[0] != 0 {
 				become(t, u[0], u[1], u[2:])
 			}
@@ -95,6 +107,8 @@ func newPlayer(t *testing.T, dir string, seed uint64) *player {
 	}
 	return p
 }
+
+func (p *player) path(name string) string { return filepath.Join(p.base, name) }
 
 // end closes what is open.
 func (p *player) end() {
@@ -190,13 +204,17 @@ func (p *player) statLine(what string, st *unix.Stat_t) {
 		size = 0
 	}
 	mtime := st.Mtim.Sec
-	if mtime > longAgo {
-		mtime = -1
+	if mtime > longAgo || st.Mode&unix.S_IFMT == unix.S_IFIFO {
+		mtime = -1 // what goes through a FIFO, FUSE never hears of
 	}
 	p.note(what, nil, fmt.Sprintf("%o", st.Mode), st.Nlink, st.Uid, st.Gid, size, st.Rdev, mtime)
 }
 
 func (p *player) call() {
+	p.base = p.dir
+	if p.outside != "" && p.rnd.IntN(2) == 0 {
+		p.base = p.outside
+	}
 	x, y := p.name(), p.name()
 	slot := p.rnd.IntN(len(p.fds))
 	fd := p.fds[slot]
@@ -210,7 +228,13 @@ func (p *player) call() {
 		}
 		return f
 	}
-	switch kind := p.rnd.IntN(44); kind {
+	kind := p.rnd.IntN(47)
+	if p.outside != "" && slices.Contains([]int{22, 23, 33, 39}, kind) {
+		// Copying and linking from one filesystem to another, mappings, and
+		// splicing, for which the kernel does not ask how large a file is.
+		return
+	}
+	switch kind {
 	case 0, 1, 2, 3, 4, 5:
 		flags := []int{unix.O_RDONLY, unix.O_WRONLY, unix.O_RDWR, unix.O_RDWR}[v%4] | unix.O_NONBLOCK
 		flags |= flag(unix.O_CREAT, unix.O_CREAT, unix.O_APPEND)
@@ -228,6 +252,8 @@ func (p *player) call() {
 		p.note(fmt.Sprintf("open %s %x %o", x, flags, mode), err)
 		if err == nil {
 			if fd >= 0 {
+				// To take locks away at a close the kernel takes its time.
+				_ = unix.FcntlFlock(uintptr(fd), unix.F_OFD_SETLK, &unix.Flock_t{Type: unix.F_UNLCK})
 				p.note("close", unix.Close(fd))
 			}
 			p.fds[slot] = got
@@ -242,6 +268,10 @@ func (p *player) call() {
 		b := p.data()
 		n, err := unix.Write(fd, b)
 		p.note(fmt.Sprintf("write %d %d", slot, len(b)), err, n)
+		if p.outside != "" {
+			// After appending, the kernel is where it believed the end to be.
+			_, _ = unix.Seek(fd, int64(v), 0)
+		}
 		p.fstat(fd)
 	case 12, 13, 14:
 		b, off := make([]byte, p.size()), p.pos()
@@ -347,7 +377,7 @@ func (p *player) call() {
 		p.lstat(x)
 	case 35:
 		typ := []uint32{unix.S_IFIFO, unix.S_IFSOCK, unix.S_IFREG, unix.S_IFCHR}[v%4]
-		if v%32 > 3 {
+		if v%32 > 3 || p.outside != "" {
 			typ = unix.S_IFREG
 		}
 		p.note(fmt.Sprintf("mknod %s %o", x, typ), unix.Mknod(p.path(x), typ|0o666, 0x103))
@@ -376,10 +406,12 @@ func (p *player) call() {
 			p.note("removexattr "+key, unix.Lremovexattr(p.path(x), key))
 		}
 	case 38:
-		list, err := os.ReadDir(p.path(x))
-		p.note("list "+x, err)
-		for _, e := range list {
-			p.note(e.Name(), nil, e.Type())
+		if fi, err := os.Lstat(p.path(x)); err == nil && fi.IsDir() {
+			list, err := os.ReadDir(p.path(x))
+			p.note("list "+x, err)
+			for _, e := range list {
+				p.note(e.Name(), nil, e.Type())
+			}
 		}
 		target, err := os.Readlink(p.path(x))
 		p.note("readlink "+x, err, target)
@@ -387,8 +419,7 @@ func (p *player) call() {
 		p.mapping(fd, v)
 	case 40:
 		p.note(fmt.Sprintf("access %s %d", x, v%8), unix.Faccessat(unix.AT_FDCWD, p.path(x), uint32(v%8), unix.AT_EACCESS))
-		b, err := os.ReadFile(p.path(x))
-		p.note("content "+x, err, sum(b))
+		p.content(x)
 	case 41:
 		p.note("fsync", unix.Fsync(fd))
 		how := []int{unix.LOCK_SH, unix.LOCK_EX, unix.LOCK_UN}[v%3] | unix.LOCK_NB
@@ -399,6 +430,28 @@ func (p *player) call() {
 		k.Type = unix.F_WRLCK
 		err := unix.FcntlFlock(uintptr(fd), unix.F_OFD_GETLK, &k)
 		p.note("who", err, k.Type)
+	case 44:
+		mask := []int{0, 0o22, 0o77, 0o27, 0o2}[v%5]
+		p.note(fmt.Sprintf("umask %o", mask), nil, unix.Umask(mask))
+	case 45:
+		key := []string{"system.posix_acl_access", "system.posix_acl_default"}[v%2]
+		p.note(fmt.Sprintf("setxattr %s %s", x, key), unix.Lsetxattr(p.path(x), key, acl(v), 0))
+		p.lstat(x)
+		if v&64 != 0 {
+			p.note("removexattr "+key, unix.Lremovexattr(p.path(x), key))
+			p.lstat(x)
+		}
+	case 46:
+		// Times change with what happens in a directory and to a file.
+		ts := []unix.Timespec{{Sec: 5}, {Sec: int64(v)}}
+		dir := filepath.Dir(x)
+		p.note("utimensat "+dir, unix.UtimesNanoAt(unix.AT_FDCWD, p.path(dir), ts, unix.AT_SYMLINK_NOFOLLOW))
+		got, err := unix.Open(p.path(x), unix.O_CREAT|unix.O_RDONLY|unix.O_CLOEXEC|unix.O_NONBLOCK, 0o666)
+		p.note("open "+x, err)
+		if err == nil {
+			unix.Close(got)
+		}
+		p.lstat(dir)
 	case 43:
 		// Through a directory that may have been moved or removed.
 		var st unix.Stat_t
@@ -411,6 +464,19 @@ func (p *player) call() {
 		err = unix.Fstatat(fd, "..", &st, 0)
 		p.note("parent", err, st.Nlink)
 	}
+}
+
+// content reads a file, and does not wait for who writes into a FIFO.
+func (p *player) content(name string) {
+	fd, err := unix.Open(p.path(name), unix.O_RDONLY|unix.O_NONBLOCK|unix.O_CLOEXEC, 0)
+	p.note("open "+name, err)
+	if err != nil {
+		return
+	}
+	defer unix.Close(fd)
+	b := make([]byte, 1<<20)
+	n, err := unix.Read(fd, b)
+	p.note("content", err, sum(b[:max(n, 0)]))
 }
 
 // mapping writes to a shared mapping, or makes one.
@@ -438,4 +504,29 @@ func (p *player) mapping(fd, v int) {
 	}
 	p.note("munmap", unix.Munmap(p.maps[i]))
 	p.maps[i] = nil
+}
+
+// acl is a POSIX access control list as extended attributes have it.
+func acl(v int) []byte {
+	b := binary.LittleEndian.AppendUint32(nil, 2)
+	entry := func(tag, perm uint16, id uint32) {
+		b = binary.LittleEndian.AppendUint16(b, tag)
+		b = binary.LittleEndian.AppendUint16(b, perm)
+		b = binary.LittleEndian.AppendUint32(b, id)
+	}
+	perm := func(shift int) uint16 { return uint16(v >> shift & 7) }
+	const none = ^uint32(0)
+	entry(1, perm(2)|4, none)
+	if v%3 > 0 {
+		entry(2, perm(5), 1234)
+	}
+	entry(4, perm(8), none)
+	if v%3 == 2 {
+		entry(8, perm(6), 99)
+	}
+	if v%3 > 0 || v&128 != 0 {
+		entry(16, perm(9), none)
+	}
+	entry(32, perm(11), none)
+	return b
 }
