@@ -1,454 +1,539 @@
 package engine
 
 import (
-	"maps"
 	"math"
+	"math/big"
 	"strings"
-	"sync"
 
 	"github.com/go-python/gpython/py"
 )
 
-// stockModules are the modules of gpython that a script may import. The others
-// are replaced (os, sys, time) or reach into the machine (glob, tempfile).
-var stockModules = map[string]bool{"math": true, "binascii": true, "array": true, "string": true}
+// sharedBuiltins are the functions among the builtins.
+var sharedBuiltins []*Builtin
 
-// builtinTemplate has the builtins common to all contexts. gpython makes a method
-// object per context for each; only print needs to know its context, and that is
-// replaced.
-var builtinTemplate = sync.OnceValue(func() py.StringDict {
-	impl := py.GetModuleImpl("builtins")
-	d := make(py.StringDict, len(impl.Globals)+len(impl.Methods)+32)
-	maps.Copy(d, impl.Globals)
-	for _, m := range impl.Methods {
-		d[m.Name] = m
-	}
-	d["__name__"] = py.String("builtins")
-	d["__doc__"] = py.String(impl.Info.Doc)
-	d["RecursionError"] = RecursionError
-	d["staticmethod"] = staticType
-	d["classmethod"] = classMethodType
-	d["property"] = propertyType
-	for _, m := range sharedBuiltins {
-		d[m.Name] = m
-	}
-	// Not in a server: they read its standard input, or open files behind the
-	// guard's back.
-	delete(d, "input")
-	return d
-})
-
-func (c *Context) installBuiltins() {
-	g := maps.Clone(builtinTemplate())
-	g["print"] = py.MustNewMethod("print", c.print, 0, "print(*args, sep=' ', end='\\n', file=sys.stdout, flush=False)")
-	g["__build_class__"] = py.MustNewMethod("__build_class__", c.buildClass, 0, "")
-	g["__import__"] = py.MustNewMethod("__import__", c.builtinImport, 0, "__import__(name)")
-	g["range"] = &rangeFunc{&c.guard}
-	c.store.Builtins = &py.Module{ModuleImpl: &py.ModuleImpl{}, Globals: g, Context: c.Py()}
-	c.modules["builtins"] = c.store.Builtins
+func builtin(name, params string, fn nativeFn) {
+	sharedBuiltins = append(sharedBuiltins, newBuiltin(name, params, fn))
 }
 
-// print is the builtin, without a detour through sys.stdout unless file= is given.
-func (c *Context) print(_ py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+func rawBuiltin(name string, fn rawFn) {
+	sharedBuiltins = append(sharedBuiltins, &Builtin{name: name, raw: fn, hi: -1, named: true})
+}
+
+// abs is abs(o).
+func (c *Context) abs(o py.Object) (py.Object, error) {
+	n, ok := numberOf(o)
+	if !ok {
+		if isUser(o) {
+			if fn := classOf(o).lookup("__abs__"); fn != nil {
+				return c.callSpecial(fn, o)
+			}
+		}
+		return nil, raise(typeError, "bad operand type for abs(): '%s'", classOf(o).name)
+	}
+	switch n.kind {
+	case 'i':
+		if n.i == math.MinInt64 {
+			return normInt(new(big.Int).Abs(big.NewInt(n.i))), nil
+		}
+		return intObject(abs64(n.i)), nil
+	case 'b':
+		return normInt(new(big.Int).Abs(n.b)), nil
+	case 'f':
+		return py.Float(math.Abs(n.f)), nil
+	}
+	return py.Float(math.Hypot(real(n.c), imag(n.c))), nil
+}
+
+// sum is sum(iterable, start).
+func (c *Context) sum(o, start py.Object) (py.Object, error) {
+	acc := start
+	if acc == nil {
+		acc = intObject(0)
+	}
+	switch base(acc).(type) {
+	case py.String:
+		return nil, raise(typeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case py.Bytes:
+		return nil, raise(typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
+	case *bytearray:
+		return nil, raise(typeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
+	}
+	err := c.each(o, func(v py.Object) error {
+		if x, ok := acc.(py.Int); ok {
+			if y, ok := v.(py.Int); ok {
+				if s := x + y; (s > x) == (y > 0) {
+					acc = intObject(int64(s))
+					return nil
+				}
+			}
+		}
+		var err error
+		acc, err = c.binary(opAdd, acc, v)
+		return err
+	})
+	return acc, err
+}
+
+// extreme is min and max.
+func extreme(name string, op comparison) {
+	rawBuiltin(name, func(c *Context, _ py.Object, args []py.Object, kw []string) (py.Object, error) {
+		n := len(args) - len(kw)
+		var key, def py.Object
+		for i, k := range kw {
+			switch k {
+			case "key":
+				key = args[n+i]
+			case "default":
+				def = args[n+i]
+			default:
+				return nil, raise(typeError, "%s() got an unexpected keyword argument '%s'", name, k)
+			}
+		}
+		if n == 0 {
+			return nil, raise(typeError, "%s expected at least 1 argument, got 0", name)
+		}
+		seq := args[0]
+		if n > 1 {
+			if def != nil {
+				return nil, raise(typeError, "Cannot specify a default for %s() with multiple positional arguments", name)
+			}
+			seq = append(py.Tuple(nil), args[:n]...)
+		}
+		var best, bestKey py.Object
+		err := c.each(seq, func(v py.Object) error {
+			k := v
+			if key != nil && key != py.Object(py.None) {
+				var err error
+				if k, err = c.call1(key, v); err != nil {
+					return err
+				}
+			}
+			if best == nil {
+				best, bestKey = v, k
+				return nil
+			}
+			r, err := c.compare(op, k, bestKey)
+			if err != nil {
+				return err
+			}
+			ok, err := c.truth(r)
+			if ok {
+				best, bestKey = v, k
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		if best == nil {
+			if def == nil {
+				return nil, raise(valueError, "%s() arg is an empty sequence", name)
+			}
+			return def, nil
+		}
+		return best, nil
+	})
+}
+
+// radix makes bin, oct and hex.
+func radix(name, prefix string, base_ int) {
+	builtin(name, "number /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		v, err := c.indexObject(a[0])
+		if err != nil {
+			return nil, err
+		}
+		n, _ := bigOf(v)
+		s := new(big.Int).Abs(n).Text(base_)
+		if n.Sign() < 0 {
+			return py.String("-" + prefix + s), nil
+		}
+		return py.String(prefix + s), nil
+	})
+}
+
+func init() {
+	extreme("min", cmpLt)
+	extreme("max", cmpGt)
+	radix("bin", "0b", 2)
+	radix("oct", "0o", 8)
+	radix("hex", "0x", 16)
+	builtin("abs", "x /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) { return c.abs(base(a[0])) })
+	for name, want := range map[string]bool{"all": false, "any": true} {
+		builtin(name, "iterable /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+			found := false
+			err := c.each(a[0], func(v py.Object) error {
+				ok, err := c.truth(v)
+				if err == nil && ok == want {
+					found = true
+					return errStop
+				}
+				return err
+			})
+			if found {
+				err = nil
+			}
+			return py.NewBool(found == want), err
+		})
+	}
+	builtin("ascii", "obj /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		s, err := c.convert(a[0], 'a')
+		return py.String(s), err
+	})
+	builtin("repr", "obj /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		s, err := c.repr(a[0])
+		return py.String(s), err
+	})
+	builtin("callable", "obj /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) { return py.NewBool(callable(a[0])), nil })
+	builtin("chr", "i /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		n, err := c.index(a[0])
+		if err != nil {
+			return nil, err
+		}
+		s, err := charOf(n)
+		return charObject(s), err
+	})
+	builtin("ord", "c /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if s, ok := textOf(a[0]); ok {
+			if n := textLen(s); n != 1 {
+				return nil, raise(typeError, "ord() expected a character, but string of length %d found", n)
+			}
+			return intObject(int64(codeOf(s))), nil
+		}
+		if b, ok := rawBytes(a[0]); ok {
+			if len(b) != 1 {
+				return nil, raise(typeError, "ord() expected a character, but string of length %d found", len(b))
+			}
+			return intObject(int64(b[0])), nil
+		}
+		return nil, raise(typeError, "ord() expected string of length 1, but %s found", classOf(a[0]).name)
+	})
+	builtin("divmod", "x y /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) { return c.binary(opDivmod, a[0], a[1]) })
+	builtin("format", "value format_spec? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		spec := ""
+		if a[1] != nil {
+			var err error
+			if spec, err = argText("format", 2, a[1]); err != nil {
+				return nil, err
+			}
+		}
+		s, err := c.format(a[0], spec)
+		return py.String(s), err
+	})
+	builtin("getattr", "obj name default? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		name, ok := textOf(a[1])
+		if !ok {
+			return nil, raise(typeError, "attribute name must be string, not '%s'", classOf(a[1]).name)
+		}
+		v, err := c.getattr(a[0], name)
+		if err != nil && a[2] != nil && c.isExc(err, attributeError) {
+			return a[2], nil
+		}
+		return v, err
+	})
+	builtin("hasattr", "obj name /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		name, ok := textOf(a[1])
+		if !ok {
+			return nil, raise(typeError, "attribute name must be string, not '%s'", classOf(a[1]).name)
+		}
+		_, err := c.getattr(a[0], name)
+		if err != nil {
+			if c.isExc(err, attributeError) {
+				return py.False, nil
+			}
+			return nil, err
+		}
+		return py.True, nil
+	})
+	builtin("setattr", "obj name value /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		name, ok := textOf(a[1])
+		if !ok {
+			return nil, raise(typeError, "attribute name must be string, not '%s'", classOf(a[1]).name)
+		}
+		return py.None, c.setattr(a[0], name, a[2])
+	})
+	builtin("delattr", "obj name /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		name, ok := textOf(a[1])
+		if !ok {
+			return nil, raise(typeError, "attribute name must be string, not '%s'", classOf(a[1]).name)
+		}
+		return py.None, c.setattr(a[0], name, nil)
+	})
+	builtin("hash", "obj /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		h, err := c.hash(a[0])
+		return py.Int(h), err
+	})
+	builtin("id", "obj /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) { return py.Int(address(a[0])), nil })
+	builtin("isinstance", "obj class_or_tuple /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		ok, err := c.isInstance(a[0], a[1])
+		return py.NewBool(ok), err
+	})
+	builtin("issubclass", "cls class_or_tuple /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		k := asClass(a[0])
+		if k == nil {
+			return nil, raise(typeError, "issubclass() arg 1 must be a class")
+		}
+		ok, err := c.isSubclass(k, a[1], 0)
+		return py.NewBool(ok), err
+	})
+	builtin("iter", "object sentinel? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if a[1] != nil {
+			if !callable(a[0]) {
+				return nil, raise(typeError, "iter(v, w): v must be callable")
+			}
+			return &callIter{a[0], a[1]}, nil
+		}
+		it, err := c.iter(a[0])
+		if err != nil {
+			return nil, err
+		}
+		return iterObject(it), nil
+	})
+	builtin("next", "iterator default? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if g, ok := a[0].(*Generator); ok {
+			v, err := g.send(c, py.None)
+			if err != nil && a[1] != nil && c.isExc(err, stopIteration) {
+				return a[1], nil
+			}
+			return v, err
+		}
+		if _, ok := a[0].(iterator); !ok {
+			if _, foreign := a[0].(py.I__next__); !foreign && classOf(a[0]).lookup("__next__") != nil {
+				v, err := (&userIter{a[0]}).raw(c)
+				if err != nil && a[1] != nil && c.isExc(err, stopIteration) {
+					return a[1], nil
+				}
+				return v, err
+			}
+		}
+		v, err := c.nextOf(a[0])
+		if v == nil && err == nil {
+			if a[1] != nil {
+				return a[1], nil
+			}
+			return nil, &Exc{cls: stopIteration}
+		}
+		return v, err
+	})
+	builtin("len", "obj /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		n, err := c.length(a[0])
+		return intObject(int64(n)), err
+	})
+	builtin("pow", "base exp mod?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if a[2] == nil || a[2] == py.Object(py.None) {
+			return c.binary(opPow, a[0], a[1])
+		}
+		return c.powMod(a[0], a[1], a[2])
+	})
+	builtin("round", "number ndigits?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		fn := classOf(a[0]).lookup("__round__")
+		if fn == nil {
+			return nil, raise(typeError, "type %s doesn't define __round__ method", classOf(a[0]).name)
+		}
+		if missing(a[1]) {
+			return c.callSpecial(fn, a[0])
+		}
+		return c.callSpecial(fn, a[0], a[1])
+	})
+	builtin("sorted", "iterable / * key? reverse?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		items, err := c.list(a[0])
+		if err != nil {
+			return nil, err
+		}
+		key, reverse, err := c.sortArgs(a[1:])
+		if err != nil {
+			return nil, err
+		}
+		if items == nil {
+			items = []py.Object{}
+		}
+		return &py.List{Items: items}, c.sort(items, key, reverse)
+	})
+	builtin("sum", "iterable / start?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) { return c.sum(a[0], a[1]) })
+	builtin("dir", "object? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if a[0] == nil {
+			return &py.List{}, nil
+		}
+		if fn := classOf(a[0]).overrides("__dir__"); fn != nil {
+			v, err := c.callSpecial(fn, a[0])
+			if err != nil {
+				return nil, err
+			}
+			items, err := c.list(v)
+			if err != nil {
+				return nil, err
+			}
+			return &py.List{Items: items}, c.sort(items, nil, false)
+		}
+		names := map[string]bool{}
+		c.namesOf(a[0], names)
+		return sortedList(names), nil
+	})
+	builtin("vars", "object? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		if a[0] == nil {
+			return &Dict{}, nil
+		}
+		v, err := c.getattr(a[0], "__dict__")
+		if err != nil && c.isExc(err, attributeError) {
+			return nil, raise(typeError, "vars() argument must have __dict__ attribute")
+		}
+		return v, err
+	})
+}
+
+// powMod is pow(x, y, z).
+func (c *Context) powMod(x, y, z py.Object) (py.Object, error) {
+	a, ok1 := bigOf(x)
+	b, ok2 := bigOf(y)
+	m, ok3 := bigOf(z)
+	if !ok1 || !ok2 || !ok3 {
+		if isNumber(base(x)) && isNumber(base(y)) && isNumber(base(z)) {
+			return nil, raise(typeError, "pow() 3rd argument not allowed unless all arguments are integers")
+		}
+		if fn := classOf(x).lookup("__pow__"); fn != nil && isUser(x) {
+			return c.callSpecial(fn, x, y, z)
+		}
+		return nil, raise(typeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", classOf(x).name, classOf(y).name, classOf(z).name)
+	}
+	if m.Sign() == 0 {
+		return nil, raise(valueError, "pow() 3rd argument cannot be 0")
+	}
+	abs := new(big.Int).Abs(m)
+	r := new(big.Int)
+	if b.Sign() < 0 {
+		if r.ModInverse(a, abs) == nil {
+			return nil, raise(valueError, "base is not invertible for the given modulus")
+		}
+		r.Exp(r, new(big.Int).Neg(b), abs)
+	} else {
+		if b.BitLen()*m.BitLen() > maxBits {
+			return nil, tooBig()
+		}
+		r.Exp(new(big.Int).Mod(a, abs), b, abs)
+	}
+	r.Mod(r, abs)
+	if m.Sign() < 0 && r.Sign() != 0 {
+		r.Add(r, m)
+	}
+	return normInt(r), nil
+}
+
+// print is the builtin.
+func (c *Context) print(_ *Context, _ py.Object, args []py.Object, kw []string) (py.Object, error) {
+	n := len(args) - len(kw)
 	sep, end, flush := " ", "\n", false
-	var file py.Object = c.stdout
-	for k, v := range kwargs {
+	var file py.Object
+	for i, k := range kw {
+		v := args[n+i]
 		switch k {
 		case "sep", "end":
-			if v == py.None {
+			if v == py.Object(py.None) {
 				break
 			}
-			s, ok := v.(py.String)
+			s, ok := textOf(v)
 			if !ok {
-				return nil, py.ExceptionNewf(py.TypeError, "%s must be None or a string, not %s", k, v.Type().Name)
+				return nil, raise(typeError, "%s must be None or a string, not %s", k, classOf(v).name)
 			}
 			if k == "sep" {
-				sep = string(s)
+				sep = s
 			} else {
-				end = string(s)
+				end = s
 			}
 		case "file":
-			if v != py.None {
+			if v != py.Object(py.None) {
 				file = v
 			}
 		case "flush":
 			var err error
-			if flush, err = truth(v); err != nil {
+			if flush, err = c.truth(v); err != nil {
 				return nil, err
 			}
 		default:
-			return nil, py.ExceptionNewf(py.TypeError, "'%s' is an invalid keyword argument for print()", k)
+			return nil, raise(typeError, "'%s' is an invalid keyword argument for print()", k)
 		}
 	}
-	r := renderer{}
-	for i, a := range args {
-		if i > 0 {
-			r.b.WriteString(sep)
+	if file == nil {
+		file = c.stdout
+		if m := c.modules["sys"]; m != nil {
+			if v := m.globals.GetString("stdout"); v != nil {
+				file = v
+			}
 		}
-		if err := r.str(a); err != nil {
+	}
+	if file == py.Object(py.None) {
+		return py.None, nil
+	}
+	var b strings.Builder
+	for i, a := range args[:n] {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		s, err := c.str(a)
+		if err != nil {
 			return nil, err
 		}
+		if b.Len()+len(s) > MaxAlloc {
+			return nil, memoryErr()
+		}
+		b.WriteString(s)
 	}
-	r.b.WriteString(end)
+	b.WriteString(end)
 	if s, ok := file.(*stream); ok {
-		s.write(r.b.String())
+		s.write(b.String())
 		if flush {
 			s.flush()
 		}
 		return py.None, nil
 	}
-	write, err := py.GetAttrString(file, "write")
+	write, err := c.getattr(file, "write")
 	if err != nil {
 		return nil, err
 	}
-	if _, err := py.Call(write, py.Tuple{py.String(r.b.String())}, nil); err != nil {
+	if _, err := c.call1(write, py.String(b.String())); err != nil {
 		return nil, err
 	}
 	if flush {
-		if f, err := py.GetAttrString(file, "flush"); err == nil {
-			return py.Call(f, nil, nil)
+		if f, err := c.getattr(file, "flush"); err == nil {
+			return c.call0(f)
 		}
 	}
 	return py.None, nil
 }
 
-func one(name string, f func(py.Object) (py.Object, error), doc string) *py.Method {
-	return py.MustNewMethod(name, func(_, o py.Object) (py.Object, error) { return f(o) }, 0, doc)
-}
-
-// sharedBuiltins replace or complete gpython's and need no context.
-var sharedBuiltins = []*py.Method{
-	one("repr", func(o py.Object) (py.Object, error) {
-		s, err := render(o, (*renderer).repr)
-		if err != nil {
-			return nil, err
-		}
-		return py.String(s), nil
-	}, "repr(object) -> str"),
-	one("ascii", func(o py.Object) (py.Object, error) {
-		s, err := render(o, (*renderer).repr)
-		if err != nil {
-			return nil, err
-		}
-		return py.String(asciiOnly(s)), nil
-	}, "ascii(object) -> str"),
-	one("callable", func(o py.Object) (py.Object, error) { return py.NewBool(callable(o)), nil }, "callable(object) -> bool"),
-	one("id", func(o py.Object) (py.Object, error) { return py.Int(address(o)), nil }, "id(object) -> int"),
-	one("hash", func(o py.Object) (py.Object, error) {
-		h, err := hash(o, 0)
-		return py.Int(h), err
-	}, "hash(object) -> int"),
-	one("reversed", reversed, "reversed(sequence) -> iterator"),
-	one("dir", dir, "dir(object) -> list of names"),
-	py.MustNewMethod("isinstance", func(_ py.Object, args py.Tuple) (py.Object, error) {
-		var o, class py.Object
-		if err := py.UnpackTuple(args, nil, "isinstance", 2, 2, &o, &class); err != nil {
-			return nil, err
-		}
-		return boolResult(subtype(o.Type(), class, "isinstance", 0))
-	}, 0, "isinstance(object, class_or_tuple) -> bool"),
-	py.MustNewMethod("issubclass", func(_ py.Object, args py.Tuple) (py.Object, error) {
-		var o, class py.Object
-		if err := py.UnpackTuple(args, nil, "issubclass", 2, 2, &o, &class); err != nil {
-			return nil, err
-		}
-		t, ok := o.(*py.Type)
-		if !ok || t.ObjectType != py.TypeType {
-			return nil, py.ExceptionNewf(py.TypeError, "issubclass() arg 1 must be a class")
-		}
-		return boolResult(subtype(t, class, "issubclass", 0))
-	}, 0, "issubclass(class, class_or_tuple) -> bool"),
-	py.MustNewMethod("super", func(_ py.Object, args py.Tuple) (py.Object, error) {
-		if len(args) != 2 {
-			return nil, py.ExceptionNewf(py.RuntimeError, "super(): use super() in a method, or super(Class, self)")
-		}
-		return newSuper(args[0], args[1])
-	}, 0, "super() or super(Class, self)"),
-	py.MustNewMethod("format", func(_ py.Object, args py.Tuple) (py.Object, error) {
-		var o py.Object
-		var spec py.Object = py.String("")
-		if err := py.UnpackTuple(args, nil, "format", 1, 2, &o, &spec); err != nil {
-			return nil, err
-		}
-		s, ok := spec.(py.String)
-		if !ok {
-			return nil, py.ExceptionNewf(py.TypeError, "format() argument 2 must be str, not %s", spec.Type().Name)
-		}
-		out, err := formatSpec(o, string(s))
-		return py.String(out), err
-	}, 0, "format(value[, spec]) -> str"),
-	py.MustNewMethod("pow", func(_ py.Object, args py.Tuple) (py.Object, error) {
-		var x, y py.Object
-		var z py.Object = py.None
-		if err := py.UnpackTuple(args, nil, "pow", 2, 3, &x, &y, &z); err != nil {
-			return nil, err
-		}
-		if z == py.None {
-			return pow(x, y)
-		}
-		return py.Pow(x, y, z)
-	}, 0, "pow(x, y[, z]) -> number"),
-}
-
-func callable(o py.Object) bool {
-	if t, ok := o.(*py.Type); ok {
-		// *py.Type is both classes, which can be called, and their instances.
-		return t.ObjectType == nil || t.ObjectType == py.TypeType || userMethod(t, "__call__") != nil
-	}
-	_, ok := o.(py.I__call__)
-	return ok
-}
-
-// subtype is issubclass(t, class).
-func subtype(t *py.Type, class py.Object, fn string, depth int) (bool, error) {
-	if depth > maxNest {
-		return false, tooDeep()
-	}
-	switch c := class.(type) {
-	case py.Tuple:
-		for _, k := range c {
-			if ok, err := subtype(t, k, fn, depth+1); ok || err != nil {
-				return ok, err
-			}
-		}
-		return false, nil
-	case *py.Type:
-		if c.ObjectType == nil || c.ObjectType == py.TypeType {
-			return t == c || t.IsSubtype(c) || t == py.BoolType && c == py.IntType || t == py.BigIntType && c == py.IntType, nil
-		}
-	case *rangeFunc:
-		return t == py.RangeType, nil
-	}
-	return false, py.ExceptionNewf(py.TypeError, "%s() arg 2 must be a type or tuple of types", fn)
-}
-
-func asciiOnly(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r < 0x80:
-			b.WriteRune(r)
-		case r < 0x100:
-			b.WriteString(`\x` + hexDigits(uint32(r), 2))
-		case r < 0x10000:
-			b.WriteString(`\u` + hexDigits(uint32(r), 4))
+// installBuiltins fills the context's builtins.
+func (c *Context) installBuiltins() {
+	b := &Dict{}
+	c.builtins = b
+	for _, k := range builtinClasses {
+		switch k {
+		case objectClass, typeClass, intClass, boolClass, floatClass, complexClass, strClass, bytesClass, bytearrayClass, memoryClass, listClass,
+			tupleClass, dictClass, setClass, frozensetClass, rangeClass, sliceClass, superClass, propertyClass, classMethodClass, staticMethodClass,
+			enumerateClass, zipClass, mapClass, filterClass, reversedClass:
+			b.SetString(k.name, k)
 		default:
-			b.WriteString(`\U` + hexDigits(uint32(r), 8))
-		}
-	}
-	return b.String()
-}
-
-func hexDigits(v uint32, n int) string {
-	const digits = "0123456789abcdef"
-	b := make([]byte, n)
-	for i := n - 1; i >= 0; i-- {
-		b[i] = digits[v&15]
-		v >>= 4
-	}
-	return string(b)
-}
-
-func reversed(o py.Object) (py.Object, error) {
-	var items py.Tuple
-	switch o.(type) {
-	case *py.List, py.Tuple, py.String, py.Bytes, *py.Range:
-		t, err := py.SequenceTuple(o)
-		if err != nil {
-			return nil, err
-		}
-		items = t.Copy()
-	default:
-		if fn := userMethod(o, "__reversed__"); fn != nil {
-			return py.Call(fn, py.Tuple{o}, nil)
-		}
-		return nil, py.ExceptionNewf(py.TypeError, "'%s' object is not reversible", o.Type().Name)
-	}
-	items.Reverse()
-	return py.NewIterator(items), nil
-}
-
-// rangeFunc is range(): long ranges get an iterator that takes part in the
-// budget, since gpython's would run for ever inside list() or sum().
-type rangeFunc struct{ g *guard }
-
-// maxPlainRange is how long a range may be without its own checks.
-const maxPlainRange = 1 << 20
-
-// Type implements py.Object; range is a class to the script.
-func (*rangeFunc) Type() *py.Type { return py.TypeType }
-
-// M__repr__ implements repr().
-func (*rangeFunc) M__repr__() (py.Object, error) { return py.String("<class 'range'>"), nil }
-
-// M__call__ makes a range.
-func (r *rangeFunc) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	o, err := py.RangeNew(py.RangeType, args, kwargs)
-	if err != nil {
-		return nil, err
-	}
-	if rg, ok := o.(*py.Range); ok && rg.Length > maxPlainRange {
-		return &longRange{rg, r.g}, nil
-	}
-	return o, nil
-}
-
-// longRange is a range whose iteration is checked.
-type longRange struct {
-	r *py.Range
-	g *guard
-}
-
-// Type implements py.Object.
-func (*longRange) Type() *py.Type { return py.RangeType }
-
-// M__len__ implements len().
-func (l *longRange) M__len__() (py.Object, error) { return l.r.M__len__() }
-
-// M__repr__ implements repr().
-func (l *longRange) M__repr__() (py.Object, error) { return l.r.M__repr__() }
-
-// M__bool__ implements truth.
-func (l *longRange) M__bool__() (py.Object, error) { return py.NewBool(l.r.Length > 0), nil }
-
-// M__getitem__ implements indexing.
-func (l *longRange) M__getitem__(k py.Object) (py.Object, error) { return l.r.M__getitem__(k) }
-
-// M__contains__ implements "in" without walking the range.
-func (l *longRange) M__contains__(o py.Object) (py.Object, error) {
-	n, ok := o.(py.Int)
-	if !ok {
-		return py.False, nil
-	}
-	lo, hi := l.r.Start, l.r.Start+(l.r.Length-1)*l.r.Step
-	if lo > hi {
-		lo, hi = hi, lo
-	}
-	return py.NewBool(n >= lo && n <= hi && (n-l.r.Start)%l.r.Step == 0), nil
-}
-
-// M__iter__ implements iteration.
-func (l *longRange) M__iter__() (py.Object, error) {
-	it, err := l.r.M__iter__()
-	if err != nil {
-		return nil, err
-	}
-	return &longIter{it, l.g}, nil
-}
-
-type longIter struct {
-	it py.Object
-	g  *guard
-}
-
-// Type implements py.Object.
-func (*longIter) Type() *py.Type { return py.RangeIteratorType }
-
-// M__iter__ returns the iterator itself.
-func (l *longIter) M__iter__() (py.Object, error) { return l, nil }
-
-// M__next__ returns the next number.
-func (l *longIter) M__next__() (py.Object, error) {
-	if err := l.g.step(); err != nil {
-		return nil, err
-	}
-	return py.Next(l.it)
-}
-
-func hash(o py.Object, depth int) (int64, error) {
-	if depth > maxNest {
-		return 0, tooDeep()
-	}
-	switch x := o.(type) {
-	case py.String:
-		return fnv(string(x)), nil
-	case py.Bytes:
-		return fnv(string(x)), nil
-	case py.Int:
-		return int64(x), nil
-	case py.Bool:
-		if x {
-			return 1, nil
-		}
-		return 0, nil
-	case py.Float:
-		if f := float64(x); f == math.Trunc(f) && math.Abs(f) < 1<<62 {
-			return int64(f), nil
-		}
-		return int64(math.Float64bits(float64(x)) >> 1), nil
-	case py.Tuple:
-		h := int64(0x345678)
-		for _, e := range x {
-			k, err := hash(e, depth+1)
-			if err != nil {
-				return 0, err
+			if k.IsSubclass(baseException) && k.module == py.Object(py.String("builtins")) {
+				b.SetString(k.name, k)
 			}
-			h = h*1000003 ^ k
-		}
-		return h, nil
-	case *py.Type:
-		if fn := userMethod(x, "__hash__"); fn != nil {
-			r, err := py.Call(fn, py.Tuple{x}, nil)
-			if err != nil {
-				return 0, err
-			}
-			n, ok := r.(py.Int)
-			if !ok {
-				return 0, py.ExceptionNewf(py.TypeError, "__hash__ method should return an integer")
-			}
-			return int64(n), nil
-		}
-	case *py.List, py.StringDict, *py.Set:
-		return 0, py.ExceptionNewf(py.TypeError, "unhashable type: '%s'", o.Type().Name)
-	}
-	return address(o), nil
-}
-
-// lazy wraps map(), filter(), zip() and enumerate() objects. gpython runs a chain of
-// them by Go recursion, so it counts how long the chain is.
-type lazy struct {
-	it    py.Object
-	depth int
-}
-
-// Type implements py.Object.
-func (l *lazy) Type() *py.Type { return l.it.Type() }
-
-// M__iter__ returns the iterator itself.
-func (l *lazy) M__iter__() (py.Object, error) { return l, nil }
-
-// M__next__ returns the next item.
-func (l *lazy) M__next__() (py.Object, error) { return py.Next(l.it) }
-
-func init() {
-	for _, t := range []*py.Type{py.MapType, py.FilterType, py.ZipType, py.EnumerateType} {
-		old := t.New
-		t.New = func(t *py.Type, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-			depth := 0
-			for _, a := range args {
-				if l, ok := a.(*lazy); ok {
-					depth = max(depth, l.depth+1)
-				}
-			}
-			if depth > maxNest {
-				return nil, tooDeep()
-			}
-			o, err := old(t, args, kwargs)
-			if err != nil {
-				return nil, err
-			}
-			if o, err = py.Iter(o); err != nil {
-				return nil, err
-			}
-			return &lazy{o, depth}, nil
 		}
 	}
-}
-
-func fnv(s string) int64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
+	b.SetString("IOError", osError)
+	b.SetString("EnvironmentError", osError)
+	for _, f := range sharedBuiltins {
+		b.SetString(f.name, f)
 	}
-	return int64(h >> 1)
+	own := func(name string, fn rawFn) {
+		b.SetString(name, &Builtin{name: name, raw: fn, hi: -1, named: true})
+	}
+	own("print", c.print)
+	own("__import__", c.builtinImport)
+	own("globals", nil)
+	own("locals", nil)
+	own("__build_class__", func(*Context, py.Object, []py.Object, []string) (py.Object, error) {
+		return nil, raise(runtimeError, "use a class statement")
+	})
+	c.installEval(own)
+	b.SetString("Ellipsis", ellipsis)
+	b.SetString("NotImplemented", py.NotImplemented)
+	b.SetString("__debug__", py.True)
+	b.SetString("__name__", py.String("builtins"))
+	c.modules["builtins"] = &ModuleObject{globals: b, c: c}
 }

@@ -1,14 +1,10 @@
 package engine
 
 import (
-	"fmt"
-	"maps"
 	"strings"
 	"time"
 
 	"github.com/go-python/gpython/py"
-	_ "github.com/go-python/gpython/stdlib" // registers builtins and the modules of stockModules
-	"github.com/go-python/gpython/vm"
 )
 
 // Defaults of the budgets in [Options].
@@ -53,72 +49,64 @@ type Options struct {
 	Import func(name string) (*Program, error)
 }
 
-// Module is a module made by Go: values and functions, and classes from preludes
-// in Python. It is only read, so contexts may share one.
-type Module struct {
-	Name, Doc string
-	// Globals are the module's values. The map is copied per context; the values
-	// are shared.
-	Globals py.StringDict
-	// Methods are the module's functions; self is the *py.Module.
-	Methods []*py.Method
-	// Prelude runs in the module when it is first imported in a context. It sees
-	// Globals and Methods as its own globals.
-	Prelude []*Program
-	// Init runs after Prelude, for members that belong to one context.
-	Init func(c *Context, m *py.Module) error
-}
-
 // Context is one interpreter. See the package comment for its concurrency: none.
 type Context struct {
+	budget
 	opts     Options
-	guard    guard
-	store    *py.ModuleStore
-	modules  map[string]*py.Module
-	slots    [slotMakeFunc]py.Object
+	builtins *Dict
+	modules  map[string]*ModuleObject
 	programs map[string]*Program
-	attrs    map[string]struct{} // attributes that loaded programs assign
 	stdout   *stream
 	stderr   *stream
 	closed   bool
+
+	// args is the stack of arguments of calls in progress.
+	args []py.Object
+	// epoch counts the changes of classes, for what calls and attributes remember.
+	epoch uint64
+	// handling is the exception that an except or finally block is busy with.
+	handling *Exc
+	renderer *renderer
 }
 
 // New makes a context and runs Options.Prelude in it.
 func New(opts Options) (*Context, error) {
+	seal()
 	c := &Context{
 		opts:     opts,
-		store:    py.NewModuleStore(),
-		modules:  make(map[string]*py.Module, 8),
+		modules:  make(map[string]*ModuleObject, 8),
 		programs: make(map[string]*Program, 4),
+		args:     make([]py.Object, 0, 256),
+		epoch:    1,
 	}
-	g := &c.guard
-	switch g.stepLimit = opts.StepLimit; {
-	case g.stepLimit == 0:
-		g.stepLimit = DefaultStepLimit
-	case g.stepLimit < 0:
-		g.stepLimit = 0
+	switch c.stepLimit = opts.StepLimit; {
+	case c.stepLimit == 0:
+		c.stepLimit = DefaultStepLimit
+	case c.stepLimit < 0:
+		c.stepLimit = 0
 	}
-	switch g.timeLimit = opts.TimeLimit; {
-	case g.timeLimit == 0:
-		g.timeLimit = DefaultTimeLimit
-	case g.timeLimit < 0:
-		g.timeLimit = 0
+	switch c.timeLimit = opts.TimeLimit; {
+	case c.timeLimit == 0:
+		c.timeLimit = DefaultTimeLimit
+	case c.timeLimit < 0:
+		c.timeLimit = 0
 	}
-	if g.depth = opts.RecursionLimit; g.depth <= 0 {
-		g.depth = DefaultRecursionLimit
+	if c.maxDepth = opts.RecursionLimit; c.maxDepth <= 0 {
+		c.maxDepth = DefaultRecursionLimit
 	}
-	g.depth = min(g.depth, maxDepth)
+	c.maxDepth = min(c.maxDepth, maxDepth)
 
 	c.stdout = &stream{name: "<stdout>", emit: opts.Stdout}
 	c.stderr = &stream{name: "<stderr>", emit: opts.Stderr}
 	if opts.Stderr == nil {
 		c.stderr = &stream{name: "<stderr>", emit: opts.Stdout}
 	}
-	c.bindSlots()
 	c.installBuiltins()
-	maps.Copy(c.store.Builtins.Globals, opts.Builtins)
+	for name, v := range opts.Builtins {
+		c.builtins.SetString(name, v)
+	}
 	for _, p := range opts.Prelude {
-		if _, err := c.exec(p, c.store.Builtins.Globals); err != nil {
+		if _, err := c.exec(p, c.builtins); err != nil {
 			return nil, err
 		}
 	}
@@ -128,16 +116,13 @@ func New(opts Options) (*Context, error) {
 // Name returns Options.Name.
 func (c *Context) Name() string { return c.opts.Name }
 
-// Py returns the gpython context, for functions of gpython that want one.
-func (c *Context) Py() py.Context { return (*pyContext)(c) }
-
 // Interrupt makes the running entry, and every later one until [Context.Resume],
 // end with a KeyboardInterrupt of [KindInterrupted] at its next look at the
 // budget. It may be called from any goroutine.
-func (c *Context) Interrupt(reason string) { c.guard.stop.Store(&reason) }
+func (c *Context) Interrupt(reason string) { c.stop.Store(&reason) }
 
 // Resume takes an Interrupt back. It may be called from any goroutine.
-func (c *Context) Resume() { c.guard.stop.Store(nil) }
+func (c *Context) Resume() { c.stop.Store(nil) }
 
 // Close flushes the output and makes later calls fail. It is idempotent.
 func (c *Context) Close() {
@@ -156,18 +141,14 @@ func (c *Context) Flush() {
 
 // Load runs p as a module of the given name ("" means "__main__") and returns it.
 // Its globals hold what the file defined. An error is an [*Error].
-func (c *Context) Load(p *Program, name string) (*py.Module, error) {
+func (c *Context) Load(p *Program, name string) (*ModuleObject, error) {
 	if name == "" {
-		name = py.MainModuleName
+		name = "__main__"
 	}
-	m := &py.Module{ModuleImpl: &py.ModuleImpl{}, Context: c.Py(), Globals: py.StringDict{
-		"__name__":    py.String(name),
-		"__doc__":     py.None,
-		"__package__": py.None,
-		"__file__":    py.String(p.filename),
-	}}
+	m := newModule(c, name, py.None)
+	m.globals.SetString("__file__", py.String(p.filename))
 	c.modules[name] = m
-	if _, err := c.exec(p, m.Globals); err != nil {
+	if _, err := c.exec(p, m.globals); err != nil {
 		delete(c.modules, name)
 		return nil, err
 	}
@@ -176,7 +157,7 @@ func (c *Context) Load(p *Program, name string) (*py.Module, error) {
 
 // LoadString compiles and loads src. It is for tests and one-off scripts; keep the
 // [Program] where the same source is loaded in several contexts.
-func (c *Context) LoadString(filename, src string) (*py.Module, error) {
+func (c *Context) LoadString(filename, src string) (*ModuleObject, error) {
 	p, err := Compile(filename, src)
 	if err != nil {
 		return nil, err
@@ -185,8 +166,8 @@ func (c *Context) LoadString(filename, src string) (*py.Module, error) {
 }
 
 // Import returns the module of that name, loading it if need be.
-func (c *Context) Import(name string) (*py.Module, error) {
-	var m *py.Module
+func (c *Context) Import(name string) (*ModuleObject, error) {
+	var m *ModuleObject
 	_, err := c.protect(func() (py.Object, error) {
 		var err error
 		m, err = c.importModule(name)
@@ -195,63 +176,10 @@ func (c *Context) Import(name string) (*py.Module, error) {
 	return m, err
 }
 
-// importModule finds a module: loaded already, of the options, of the engine, of
-// gpython, or a neighbouring file.
-func (c *Context) importModule(name string) (*py.Module, error) {
-	if m := c.modules[name]; m != nil {
-		return m, nil
-	}
-	for _, m := range c.opts.Modules {
-		if m.Name == name {
-			return c.loadModule(m)
-		}
-	}
-	if m := ownModules[name]; m != nil {
-		return c.loadModule(m)
-	}
-	if stockModules[name] {
-		m, err := c.store.NewModule(c.Py(), py.GetModuleImpl(name))
-		if err == nil {
-			c.modules[name] = m
-		}
-		return m, err
-	}
-	return c.importHook(name)
-}
-
-// builtinImport is __import__(name, globals, locals, fromlist, level).
-func (c *Context) builtinImport(_ py.Object, args py.Tuple) (py.Object, error) {
-	if len(args) == 0 {
-		return nil, py.ExceptionNewf(py.TypeError, "__import__() missing argument 'name'")
-	}
-	name, ok := args[0].(py.String)
-	if !ok {
-		return nil, py.ExceptionNewf(py.TypeError, "__import__() argument 1 must be str, not %s", args[0].Type().Name)
-	}
-	if level, ok := opt(args, 4, py.Int(0)).(py.Int); !ok || level != 0 {
-		return nil, py.ExceptionNewf(py.ImportError, "relative imports are not supported")
-	}
-	m, err := c.importModule(string(name))
-	if err != nil {
-		return nil, err
-	}
-	if from, _ := opt(args, 3, py.None).(py.Tuple); len(from) == 0 {
-		// import a.b binds a.
-		if top, _, dotted := strings.Cut(string(name), "."); dotted {
-			return c.importModule(top)
-		}
-	}
-	return m, nil
-}
-
 // exec runs a program's top level in globals.
-func (c *Context) exec(p *Program, globals py.StringDict) (py.Object, error) {
+func (c *Context) exec(p *Program, globals *Dict) (py.Object, error) {
 	c.programs[p.filename] = p
-	c.noteAttrs(p.attrs)
-	code := c.instantiate(p.code, globals)
-	return c.protect(func() (py.Object, error) {
-		return vm.EvalCode(c.Py(), code, globals, globals, nil, nil, nil, nil, nil)
-	})
+	return c.protect(func() (py.Object, error) { return c.runProgram(p, globals, nil) })
 }
 
 // protect runs fn as one entry: under the budget, with panics recovered. The
@@ -260,196 +188,113 @@ func (c *Context) protect(fn func() (py.Object, error)) (res py.Object, err erro
 	if c.closed {
 		return nil, errClosed
 	}
-	level := c.guard.level
-	c.guard.enter()
+	s := c.open()
 	defer func() {
 		if r := recover(); r != nil {
-			res, err = nil, c.toError(r, true, nil)
+			res, err = nil, c.panicked(r)
 		}
-		c.guard.level = level
+		c.shut(s)
 	}()
 	res, err = fn()
-	return res, c.finish(err, nil)
+	if err = c.finish(err); err != nil {
+		res = nil
+	}
+	return res, err
+}
+
+// entryState is what has to be as it was when an entry ends, however it ends.
+type entryState struct {
+	level, depth, stack, args int
+	handling                  *Exc
+	renderer                  *renderer
+}
+
+func (c *Context) open() entryState {
+	s := entryState{c.level, c.depth, c.stack, len(c.args), c.handling, c.renderer}
+	c.enter()
+	if c.level == 1 {
+		s.depth, s.stack = 0, 0
+		c.handling, c.renderer = nil, nil
+	}
+	return s
+}
+
+func (c *Context) shut(s entryState) {
+	c.level, c.depth, c.stack, c.handling, c.renderer = s.level, s.depth, s.stack, s.handling, s.renderer
+	c.drop(s.args)
 }
 
 // finish turns the outcome of an entry into an *Error or nil.
-func (c *Context) finish(err error, top *py.Frame) error {
+func (c *Context) finish(err error) error {
 	if err == nil {
-		if c.guard.dead == nil {
+		if c.dead == nil {
 			return nil
 		}
 		// The script swallowed the exhaustion of its budget and returned.
-		err = c.guard.dead
+		err = c.dead
 	}
-	return c.toError(err, false, top)
+	return c.toError(err)
 }
 
 var errClosed = &Error{Kind: KindInternal, Type: "RuntimeError", Msg: "the script context is closed"}
 
 // Call calls any callable. Use a [Func] for what is called often.
 func (c *Context) Call(callable py.Object, args ...py.Object) (py.Object, error) {
-	return c.protect(func() (py.Object, error) { return py.Call(callable, args, nil) })
+	return c.protect(func() (py.Object, error) { return c.call(callable, args, nil) })
 }
 
 // CallKw is Call with keyword arguments.
 func (c *Context) CallKw(callable py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	return c.protect(func() (py.Object, error) { return py.Call(callable, args, kwargs) })
+	return c.protect(func() (py.Object, error) { return c.callPy(callable, args, kwargs) })
 }
 
 // GetAttr returns an attribute; it may run the script's code (properties,
 // __getattr__). A missing attribute is an [*Error] of type AttributeError.
 func (c *Context) GetAttr(o py.Object, name string) (py.Object, error) {
-	return c.protect(func() (py.Object, error) { return py.GetAttrString(o, name) })
+	return c.protect(func() (py.Object, error) { return c.getattr(o, name) })
 }
 
 // SetAttr sets an attribute.
 func (c *Context) SetAttr(o py.Object, name string, v py.Object) error {
-	_, err := c.protect(func() (py.Object, error) { return py.SetAttrString(o, name, v) })
+	_, err := c.protect(func() (py.Object, error) { return py.None, c.setattr(o, name, v) })
 	return err
 }
 
 // Str is Python's str(o) and Repr its repr(o), with the depth of containers
 // bounded and the script's own __str__ and __repr__ run under the budget.
-func (c *Context) Str(o py.Object) (string, error) { return c.text(o, (*renderer).str) }
+func (c *Context) Str(o py.Object) (string, error) { return c.text(o, c.str) }
 
 // Repr is Python's repr(o).
-func (c *Context) Repr(o py.Object) (string, error) { return c.text(o, (*renderer).repr) }
+func (c *Context) Repr(o py.Object) (string, error) { return c.text(o, c.repr) }
 
-func (c *Context) text(o py.Object, f func(*renderer, py.Object) error) (string, error) {
+// List returns the items of any iterable.
+func (c *Context) List(o py.Object) ([]py.Object, error) {
+	var items []py.Object
+	_, err := c.protect(func() (py.Object, error) {
+		var err error
+		items, err = c.list(o)
+		return py.None, err
+	})
+	return items, err
+}
+
+func (c *Context) text(o py.Object, f func(py.Object) (string, error)) (string, error) {
 	var s string
 	_, err := c.protect(func() (py.Object, error) {
 		var err error
-		s, err = render(o, f)
+		s, err = f(o)
 		return py.None, err
 	})
 	return s, err
 }
 
-// pyContext is the context as gpython sees it. gpython's own would compile
-// imported files and exec() without the guard.
-type pyContext Context
+// NewInstance makes an instance of a class that the script derived, without
+// calling __new__ or __init__.
+func (c *Context) NewInstance(k *Class) *Instance { return newInstance(k) }
 
-func (p *pyContext) ctx() *Context { return (*Context)(p) }
-
-// ResolveAndCompile is gpython's way to files, which importModule does not take.
-func (p *pyContext) ResolveAndCompile(pathname string, _ py.CompileOpts) (py.CompileOut, error) {
-	return py.CompileOut{}, noModule(strings.ReplaceAll(pathname, "/", "."))
-}
-
-func noModule(name string) *py.Exception {
-	return py.ExceptionNewf(py.ImportError, "No module named '%s'", name)
-}
-
-// ModuleInit is gpython's way to its own modules; importModule decides.
-func (p *pyContext) ModuleInit(impl *py.ModuleImpl) (*py.Module, error) {
-	return p.ctx().importModule(impl.Info.Name)
-}
-
-// RunCode runs class bodies, and what exec() and eval() compiled.
-func (p *pyContext) RunCode(code *py.Code, globals, locals py.StringDict, closure py.Tuple) (py.Object, error) {
-	if code.Flags&flagInstrumented == 0 {
-		attrs := map[string]struct{}{}
-		cp, err := instrument(code, true, attrs)
-		if err != nil {
-			return nil, py.ExceptionNewf(py.SystemError, "%v", err)
-		}
-		for name := range attrs {
-			p.ctx().noteAttrs([]string{name})
-		}
-		code = p.ctx().instantiate(cp, globals)
-	}
-	return vm.EvalCode(p, code, globals, locals, nil, nil, nil, nil, closure)
-}
-
-// GetModule returns a loaded module, or loads it.
-func (p *pyContext) GetModule(name string) (*py.Module, error) { return p.ctx().importModule(name) }
-
-// Store gives gpython access to the builtins.
-func (p *pyContext) Store() *py.ModuleStore { return p.store }
-
-// Close does nothing: the Context decides.
-func (p *pyContext) Close() error { return nil }
-
-// Done never signals.
-func (p *pyContext) Done() <-chan struct{} { return nil }
-
-// loadModule makes an instance of m in this context.
-func (c *Context) loadModule(m *Module) (*py.Module, error) {
-	mod := &py.Module{ModuleImpl: &py.ModuleImpl{}, Context: c.Py(), Globals: make(py.StringDict, len(m.Globals)+len(m.Methods)+8)}
-	maps.Copy(mod.Globals, m.Globals)
-	for _, meth := range m.Methods {
-		live := *meth
-		live.Module = mod
-		mod.Globals[meth.Name] = &live
-	}
-	mod.Globals["__name__"] = py.String(m.Name)
-	mod.Globals["__doc__"] = py.String(m.Doc)
-	mod.Globals["__package__"] = py.None
-	// Registered first, so that modules may import each other.
-	c.modules[m.Name] = mod
-	for _, p := range m.Prelude {
-		if err := c.nested(p, mod.Globals); err != nil {
-			delete(c.modules, m.Name)
-			return nil, err
-		}
-	}
-	if m.Init != nil {
-		if err := m.Init(c, mod); err != nil {
-			delete(c.modules, m.Name)
-			return nil, err
-		}
-	}
-	return mod, nil
-}
-
-// nested runs a program within the entry in progress; errors stay gpython's.
-func (c *Context) nested(p *Program, globals py.StringDict) error {
-	c.programs[p.filename] = p
-	c.noteAttrs(p.attrs)
-	_, err := vm.EvalCode(c.Py(), c.instantiate(p.code, globals), globals, globals, nil, nil, nil, nil, nil)
-	return err
-}
-
-func (c *Context) noteAttrs(names []string) {
-	if c.attrs == nil {
-		c.attrs = make(map[string]struct{}, len(names))
-	}
-	for _, n := range names {
-		c.attrs[n] = struct{}{}
-	}
-}
-
-// importHook finds neighbouring files by Options.Import.
-func (c *Context) importHook(name string) (*py.Module, error) {
-	if c.opts.Import == nil {
-		return nil, noModule(name)
-	}
-	p, err := c.opts.Import(name)
-	if err != nil {
-		if e, ok := err.(*Error); ok {
-			return nil, syntaxException(e)
-		}
-		return nil, py.ExceptionNewf(py.ImportError, "cannot import '%s': %v", name, err)
-	}
-	if p == nil {
-		return nil, noModule(name)
-	}
-	mod := &py.Module{ModuleImpl: &py.ModuleImpl{}, Context: c.Py(), Globals: py.StringDict{
-		"__name__": py.String(name), "__doc__": py.None, "__package__": py.None, "__file__": py.String(p.filename),
-	}}
-	c.modules[name] = mod
-	if err := c.nested(p, mod.Globals); err != nil {
-		delete(c.modules, name)
-		return nil, err
-	}
-	return mod, nil
-}
-
-// syntaxException makes an exception of a syntax error in an imported file.
-func syntaxException(e *Error) *py.Exception {
-	exc := py.ExceptionNewf(py.SyntaxError, "%s", e.Error())
-	return exc
-}
+// ReprOf is repr() of an object of built-in classes, for messages: it runs
+// nothing of a script.
+func ReprOf(o py.Object) string { return reprText(o) }
 
 // stream is a file-like object that collects lines.
 type stream struct {
@@ -492,27 +337,31 @@ func (s *stream) flush() {
 	s.buf = s.buf[:0]
 }
 
-var streamType = py.NewType("stream", "output of the script")
-
 // Type implements py.Object.
-func (*stream) Type() *py.Type { return streamType }
+func (*stream) Type() *py.Type { return streamClass.py }
 
-// M__repr__ implements repr().
-func (s *stream) M__repr__() (py.Object, error) {
-	return py.String(fmt.Sprintf("<stream %s>", s.name)), nil
+func (*stream) class() *Class { return streamClass }
+
+func (s *stream) repr(r *renderer) error {
+	r.b.WriteString("<stream " + s.name + ">")
+	return nil
 }
 
 func init() {
-	streamType.Dict["write"] = py.MustNewMethod("write", func(self, arg py.Object) (py.Object, error) {
-		text, ok := arg.(py.String)
+	k := streamClass
+	k.method("write", "text /", func(_ *Context, o py.Object, a []py.Object) (py.Object, error) {
+		text, ok := textOf(a[0])
 		if !ok {
-			return nil, py.ExceptionNewf(py.TypeError, "write() argument must be str, not %s", arg.Type().Name)
+			return nil, raise(typeError, "write() argument must be str, not %s", classOf(a[0]).name)
 		}
-		self.(*stream).write(string(text))
-		return py.Int(len([]rune(string(text)))), nil
-	}, 0, "write(text) -> number of characters")
-	streamType.Dict["flush"] = py.MustNewMethod("flush", func(self py.Object) (py.Object, error) {
-		self.(*stream).flush()
+		o.(*stream).write(text)
+		return py.Int(textLen(text)), nil
+	})
+	k.method("flush", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+		o.(*stream).flush()
 		return py.None, nil
-	}, 0, "flush()")
+	})
+	k.method("isatty", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.False, nil })
+	k.method("writable", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.True, nil })
+	k.getter("encoding", func(*Context, py.Object) (py.Object, error) { return py.String("utf-8"), nil })
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/go-python/gpython/py"
-	"github.com/go-python/gpython/vm"
 	"golang.org/x/sys/unix"
 )
 
@@ -71,11 +70,10 @@ type Error struct {
 	Traceback []TraceFrame
 	// Exception is the exception object, nil for failures that have none. It
 	// belongs to the context: use it under the lane lock.
-	Exception *py.Exception
+	Exception *Exc
 
-	// raw is the error as gpython gave it, for Raise, if the failed entry was made
-	// from within another one.
-	raw error
+	// causes are the exceptions that led to this one, as Render shows them.
+	causes string
 }
 
 // Error returns "file:line[:column]: Type: message" on one line.
@@ -107,6 +105,7 @@ func (e *Error) last() string {
 // a caret. It ends with a newline.
 func (e *Error) Render() string {
 	var b strings.Builder
+	b.WriteString(e.causes)
 	if len(e.Traceback) > 0 {
 		b.WriteString("Traceback (most recent call last):\n")
 		same := 0
@@ -137,6 +136,13 @@ func (e *Error) Render() string {
 	}
 	b.WriteString(e.last())
 	b.WriteByte('\n')
+	if e.Exception != nil {
+		if notes, ok := e.Exception.Attr("__notes__").(*py.List); ok {
+			for _, n := range notes.Items {
+				b.WriteString(strText(n) + "\n")
+			}
+		}
+	}
 	return b.String()
 }
 
@@ -150,7 +156,7 @@ func repeated(b *strings.Builder, same int) {
 // py.OSError.
 func (e *Error) Is(target error) bool {
 	t, ok := target.(*py.Type)
-	return ok && e.Exception != nil && e.Exception.Base.IsSubtype(t)
+	return ok && e.Exception != nil && e.Exception.cls.IsSubclass(foreignClass(t))
 }
 
 // Raise makes of any Go error what a Go function called by a script must return to
@@ -162,24 +168,17 @@ func Raise(err error) error {
 		return nil
 	}
 	switch err.(type) {
-	case *py.Exception, py.ExceptionInfo, *py.Type:
+	case *Exc, *py.Exception, py.ExceptionInfo, *py.Type:
 		return err
 	}
-	var e *Error
-	if errors.As(err, &e) {
-		switch {
-		case e.raw != nil:
-			return e.raw
-		case e.Exception != nil:
-			return e.Exception
-		}
-		return py.ExceptionNewf(py.RuntimeError, "%s", e.Error())
+	if e := excOf(err); e != nil {
+		return e
 	}
 	var errno unix.Errno
 	if errors.As(err, &errno) {
 		return NewOSError(int(errno), "")
 	}
-	return py.ExceptionNewf(py.RuntimeError, "%s", err.Error())
+	return raise(runtimeError, "%s", err.Error())
 }
 
 // Function makes a function for modules and builtins of a Go function. Its errors
@@ -195,94 +194,23 @@ func Function(name, doc string, fn func(args py.Tuple, kwargs py.StringDict) (py
 	}, 0, doc)
 }
 
-// excOf returns the exception object within err, which gpython hands out in
-// several forms.
-func excOf(err any) (*py.Exception, bool) {
-	switch x := err.(type) {
-	case *py.Exception:
-		return x, x != nil
-	case py.ExceptionInfo:
-		return excOf(x.Value)
-	case *py.ExceptionInfo:
-		return excOf(x.Value)
-	case *py.Type:
-		if x.Flags&py.TPFLAGS_BASE_EXC_SUBCLASS != 0 {
-			return py.MakeException(x), true
-		}
-	case *Error:
-		return x.Exception, x.Exception != nil
-	}
-	return nil, false
-}
-
-// excArgs returns the arguments of an exception.
-func excArgs(e *py.Exception) py.Tuple {
-	args, _ := e.Args.(py.Tuple)
-	return args
-}
-
-// excMessage is str(e) without calling into the script.
-func excMessage(e *py.Exception) string {
-	args := excArgs(e)
-	if e.Base.IsSubtype(py.OSError) && len(args) >= 2 {
-		return osErrorMessage(e)
-	}
-	switch len(args) {
-	case 0:
-		return ""
-	case 1:
-		if e.Base.IsSubtype(py.KeyError) {
-			return reprText(args[0])
-		}
-		return strText(args[0])
-	}
-	return reprText(args)
-}
-
-// toError turns what gpython returned, or what was recovered from it, into an
-// *Error. top is the frame of the entry if it is known, for panics.
-func (c *Context) toError(err any, panicked bool, top *py.Frame) *Error {
+// toError makes an *Error of what left an entry.
+func (c *Context) toError(err error) *Error {
 	if e, ok := err.(*Error); ok {
 		return e
 	}
-	e := &Error{}
-	var tb *py.Traceback
-	switch x := err.(type) {
-	case py.ExceptionInfo:
-		tb = x.Traceback
-	case *py.ExceptionInfo:
-		tb = x.Traceback
-	}
-	exc, ok := excOf(err)
+	x := c.exception(err)
+	e := &Error{Exception: x, Type: x.cls.name, Msg: c.message(x)}
 	switch {
-	case ok:
-		e.Exception = exc
-		e.Type = exc.Base.Name
-		e.Msg = c.message(exc)
-		switch {
-		case c.guard.dead == exc:
-			e.Kind = c.guard.deadKind
-		case exc.Base.IsSubtype(RecursionError):
-			e.Kind = KindRecursion
-		case exc.Dict["lineno"] != nil && exc.Base.IsSubtype(py.SyntaxError):
-			e.Kind = KindSyntax
-		}
-	case panicked:
-		e.Kind, e.Type = KindInternal, "SystemError"
-		e.Msg = fmt.Sprintf("interpreter failure: %v", err)
-	default:
-		e.Kind, e.Type = KindInternal, "SystemError"
-		e.Msg = fmt.Sprint(err)
+	case c.dead == x:
+		e.Kind = c.deadKind
+	case x.cls.IsSubclass(recursionError):
+		e.Kind = KindRecursion
+	case x.Attr("lineno") != nil && x.cls.IsSubclass(syntaxErrorClass):
+		e.Kind = KindSyntax
 	}
-	if pyErr, ok := err.(error); ok && c.guard.level > 1 && e.Exception != nil {
-		e.raw = pyErr
-	}
-	for ; tb != nil; tb = tb.Next {
-		e.Traceback = append(e.Traceback, c.traceFrame(tb.Frame, tb.Lasti))
-	}
-	if len(e.Traceback) == 0 && top != nil && top.Code != nil {
-		e.Traceback = append(e.Traceback, c.traceFrame(top, top.Lasti))
-	}
+	e.Traceback = c.traceOf(x)
+	e.causes = c.chainOf(x)
 	if n := len(e.Traceback); n > 0 {
 		f := e.Traceback[n-1]
 		e.File, e.Line, e.Text = f.File, f.Line, f.Text
@@ -290,44 +218,59 @@ func (c *Context) toError(err any, panicked bool, top *py.Frame) *Error {
 	return e
 }
 
-func (c *Context) traceFrame(f *py.Frame, lasti int32) TraceFrame {
-	// Lasti is already behind the instruction, which may be the last of its line.
-	t := TraceFrame{File: f.Code.Filename, Line: int(f.Code.Addr2Line(max(lasti-1, 0))), Func: f.Code.Name}
-	if line := pendingLine(f.Code, lasti); line > 0 {
-		t.Line = int(line)
-	}
-	if p := c.programs[t.File]; p != nil {
-		t.Text = strings.TrimSpace(p.Line(t.Line))
-	}
-	return t
+// panicked makes an *Error of a panic of the interpreter.
+func (c *Context) panicked(r any) *Error {
+	return &Error{Kind: KindInternal, Type: "SystemError", Msg: fmt.Sprintf("interpreter failure: %v", r)}
 }
 
-// pendingLine returns the line of the loop whose inserted check ends at lasti.
-// The check stands behind the loop's body, and the line table cannot step back.
-func pendingLine(co *py.Code, lasti int32) int32 {
-	pc := int(lasti) - 6
-	if pc < 0 || int(lasti) > len(co.Code) || vm.OpCode(co.Code[pc]) != vm.LOAD_CONST {
-		return 0
+func (c *Context) traceOf(x *Exc) []TraceFrame {
+	if len(x.trace) == 0 {
+		return nil
 	}
-	k := int(co.Code[pc+1]) | int(co.Code[pc+2])<<8
-	if k >= len(co.Consts) {
-		return 0
+	out := make([]TraceFrame, len(x.trace))
+	for i, t := range x.trace {
+		f := TraceFrame{File: t.code.prog.filename, Line: t.line, Func: t.code.name}
+		f.Text = strings.TrimSpace(t.code.prog.Line(t.line))
+		out[len(x.trace)-1-i] = f
 	}
-	if p, ok := co.Consts[k].(pendingCheck); ok {
-		return p.line
+	return out
+}
+
+// maxChain bounds the exceptions that a traceback shows.
+const maxChain = 20
+
+// chainOf renders the exceptions that led to x, the first one first.
+func (c *Context) chainOf(x *Exc) string {
+	s := ""
+	for n := 0; n < maxChain; n++ {
+		var next *Exc
+		text := "\nDuring handling of the above exception, another exception occurred:\n\n"
+		if cause, ok := x.cause.(*Exc); ok {
+			next, text = cause, "\nThe above exception was the direct cause of the following exception:\n\n"
+		} else if !x.suppress {
+			next = x.context
+		}
+		if next == nil {
+			break
+		}
+		e := &Error{Type: next.cls.name, Msg: c.message(next), Traceback: c.traceOf(next), Exception: next}
+		s = e.Render() + text + s
+		x = next
 	}
-	return 0
+	return s
 }
 
 // message is str(exception), by the script's own __str__ if its class has one.
-func (c *Context) message(exc *py.Exception) string {
-	if c.guard.dead == nil {
-		if fn, ok := exc.Base.Lookup("__str__").(*py.Function); ok {
-			v, err := c.protect(func() (py.Object, error) { return py.Call(fn, py.Tuple{exc}, nil) })
-			if s, ok := v.(py.String); ok && err == nil {
-				return string(s)
-			}
+func (c *Context) message(x *Exc) string {
+	if c.dead == nil && (x.cls.overrides("__str__") != nil || len(x.args) == 1 && isUser(x.args[0])) {
+		dead := c.dead
+		s, err := c.str(x)
+		if c.dead != dead {
+			c.dead = dead
+		}
+		if err == nil {
+			return s
 		}
 	}
-	return excMessage(exc)
+	return excMessage(x)
 }

@@ -1,59 +1,185 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/go-python/gpython/py"
 	"golang.org/x/sys/unix"
 )
 
-// RecursionError is raised when calls nest deeper than Options.RecursionLimit, or
-// containers deeper than a comparison or repr follows them.
-var RecursionError = py.RuntimeError.NewTypeFlags("RecursionError", "Recursion limit exceeded.", nil, nil,
-	py.RuntimeError.Flags&^py.TPFLAGS_READY)
-
-// osErrors maps errno values to the subclass that CPython raises for them.
-var osErrors = map[unix.Errno]*py.Type{
-	unix.EAGAIN:       py.BlockingIOError,
-	unix.EALREADY:     py.BlockingIOError,
-	unix.EINPROGRESS:  py.BlockingIOError,
-	unix.ECHILD:       py.ChildProcessError,
-	unix.EPIPE:        py.BrokenPipeError,
-	unix.ESHUTDOWN:    py.BrokenPipeError,
-	unix.ECONNABORTED: py.ConnectionAbortedError,
-	unix.ECONNREFUSED: py.ConnectionRefusedError,
-	unix.ECONNRESET:   py.ConnectionResetError,
-	unix.EEXIST:       py.FileExistsError,
-	unix.ENOENT:       py.FileNotFoundError,
-	unix.EINTR:        py.InterruptedError,
-	unix.EISDIR:       py.IsADirectoryError,
-	unix.ENOTDIR:      py.NotADirectoryError,
-	unix.EACCES:       py.PermissionError,
-	unix.EPERM:        py.PermissionError,
-	unix.ESRCH:        py.ProcessLookupError,
-	unix.ETIMEDOUT:    py.TimeoutError,
+// Exc is an exception of a script. It is a Go error, and so travels through Go
+// code as one.
+type Exc struct {
+	cls      *Class
+	args     py.Tuple
+	attrs    *Dict
+	cause    py.Object // *Exc, or nil
+	context  *Exc
+	suppress bool
+	trace    []traceEntry // the innermost first
+	os       *osInfo
 }
 
-// typeErrno is the errno of a subclass raised without one, the more specific
-// first.
-var typeErrno = []struct {
-	t *py.Type
+// traceEntry is one call in a traceback.
+type traceEntry struct {
+	code *code
+	line int
+}
+
+// osInfo is what an OSError carries.
+type osInfo struct {
+	errno, strerror, filename, filename2 py.Object
+}
+
+// Type implements py.Object.
+func (e *Exc) Type() *py.Type { return e.cls.py }
+
+// Class returns the class of the exception.
+func (e *Exc) Class() *Class { return e.cls }
+
+// Args returns the arguments it was made with.
+func (e *Exc) Args() py.Tuple { return e.args }
+
+// Attr returns an attribute that was set on the exception itself, or nil.
+func (e *Exc) Attr(name string) py.Object {
+	if e.attrs == nil {
+		return nil
+	}
+	return e.attrs.GetString(name)
+}
+
+// Error returns "Type: message".
+func (e *Exc) Error() string {
+	if msg := excMessage(e); msg != "" {
+		return e.cls.name + ": " + msg
+	}
+	return e.cls.name
+}
+
+func (e *Exc) setAttr(name string, v py.Object) {
+	if e.attrs == nil {
+		e.attrs = &Dict{}
+	}
+	e.attrs.SetString(name, v)
+}
+
+// maxTrace bounds the entries of a traceback.
+const maxTrace = 2 * maxDepth
+
+func (e *Exc) addTrace(f *frame) {
+	f.traced = e
+	if len(e.trace) < maxTrace {
+		e.trace = append(e.trace, traceEntry{f.code, f.line})
+	}
+}
+
+// raise makes an exception with a message.
+func raise(k *Class, format string, a ...any) *Exc {
+	if len(a) > 0 {
+		format = fmt.Sprintf(format, a...)
+	}
+	return &Exc{cls: k, args: py.Tuple{py.String(format)}}
+}
+
+func declareExc(name string, base *Class, t *py.Type) *Class { return declare(name, base, t) }
+
+// The built-in exceptions.
+var (
+	baseException      = declareExc("BaseException", objectClass, py.BaseException)
+	systemExit         = declareExc("SystemExit", baseException, py.SystemExit)
+	keyboardInterrupt  = declareExc("KeyboardInterrupt", baseException, py.KeyboardInterrupt)
+	generatorExit      = declareExc("GeneratorExit", baseException, py.GeneratorExit)
+	exceptionClass     = declareExc("Exception", baseException, py.ExceptionType)
+	stopIteration      = declareExc("StopIteration", exceptionClass, py.StopIteration)
+	stopAsyncIteration = declareExc("StopAsyncIteration", exceptionClass, nil)
+	arithmeticError    = declareExc("ArithmeticError", exceptionClass, py.ArithmeticError)
+	floatingPointError = declareExc("FloatingPointError", arithmeticError, py.FloatingPointError)
+	overflowError      = declareExc("OverflowError", arithmeticError, py.OverflowError)
+	zeroDivisionError  = declareExc("ZeroDivisionError", arithmeticError, py.ZeroDivisionError)
+	assertionError     = declareExc("AssertionError", exceptionClass, py.AssertionError)
+	attributeError     = declareExc("AttributeError", exceptionClass, py.AttributeError)
+	bufferError        = declareExc("BufferError", exceptionClass, py.BufferError)
+	eofError           = declareExc("EOFError", exceptionClass, py.EOFError)
+	importError        = declareExc("ImportError", exceptionClass, py.ImportError)
+	moduleNotFound     = declareExc("ModuleNotFoundError", importError, nil)
+	lookupError        = declareExc("LookupError", exceptionClass, py.LookupError)
+	indexError         = declareExc("IndexError", lookupError, py.IndexError)
+	keyError           = declareExc("KeyError", lookupError, py.KeyError)
+	memoryError        = declareExc("MemoryError", exceptionClass, py.MemoryError)
+	nameError          = declareExc("NameError", exceptionClass, py.NameError)
+	unboundLocalError  = declareExc("UnboundLocalError", nameError, py.UnboundLocalError)
+	osError            = declareExc("OSError", exceptionClass, py.OSError)
+	blockingIOError    = declareExc("BlockingIOError", osError, py.BlockingIOError)
+	childProcessError  = declareExc("ChildProcessError", osError, py.ChildProcessError)
+	connectionError    = declareExc("ConnectionError", osError, py.ConnectionError)
+	brokenPipeError    = declareExc("BrokenPipeError", connectionError, py.BrokenPipeError)
+	connAborted        = declareExc("ConnectionAbortedError", connectionError, py.ConnectionAbortedError)
+	connRefused        = declareExc("ConnectionRefusedError", connectionError, py.ConnectionRefusedError)
+	connReset          = declareExc("ConnectionResetError", connectionError, py.ConnectionResetError)
+	fileExistsError    = declareExc("FileExistsError", osError, py.FileExistsError)
+	fileNotFoundError  = declareExc("FileNotFoundError", osError, py.FileNotFoundError)
+	interruptedError   = declareExc("InterruptedError", osError, py.InterruptedError)
+	isADirectoryError  = declareExc("IsADirectoryError", osError, py.IsADirectoryError)
+	notADirectoryError = declareExc("NotADirectoryError", osError, py.NotADirectoryError)
+	permissionError    = declareExc("PermissionError", osError, py.PermissionError)
+	processLookupError = declareExc("ProcessLookupError", osError, py.ProcessLookupError)
+	timeoutError       = declareExc("TimeoutError", osError, py.TimeoutError)
+	referenceError     = declareExc("ReferenceError", exceptionClass, py.ReferenceError)
+	runtimeError       = declareExc("RuntimeError", exceptionClass, py.RuntimeError)
+	notImplementedErr  = declareExc("NotImplementedError", runtimeError, py.NotImplementedError)
+	recursionError     = declareExc("RecursionError", runtimeError, nil)
+	syntaxErrorClass   = declareExc("SyntaxError", exceptionClass, py.SyntaxError)
+	indentationError   = declareExc("IndentationError", syntaxErrorClass, py.IndentationError)
+	tabError           = declareExc("TabError", indentationError, py.TabError)
+	systemError        = declareExc("SystemError", exceptionClass, py.SystemError)
+	typeError          = declareExc("TypeError", exceptionClass, py.TypeError)
+	valueError         = declareExc("ValueError", exceptionClass, py.ValueError)
+	unicodeError       = declareExc("UnicodeError", valueError, py.UnicodeError)
+	unicodeDecodeError = declareExc("UnicodeDecodeError", unicodeError, py.UnicodeDecodeError)
+	unicodeEncodeError = declareExc("UnicodeEncodeError", unicodeError, py.UnicodeEncodeError)
+	unicodeTransError  = declareExc("UnicodeTranslateError", unicodeError, py.UnicodeTranslateError)
+	warningClass       = declareExc("Warning", exceptionClass, py.Warning)
+	userWarning        = declareExc("UserWarning", warningClass, py.UserWarning)
+	deprecationWarning = declareExc("DeprecationWarning", warningClass, py.DeprecationWarning)
+	runtimeWarning     = declareExc("RuntimeWarning", warningClass, py.RuntimeWarning)
+	futureWarning      = declareExc("FutureWarning", warningClass, py.FutureWarning)
+	syntaxWarning      = declareExc("SyntaxWarning", warningClass, py.SyntaxWarning)
+	importWarning      = declareExc("ImportWarning", warningClass, py.ImportWarning)
+	unicodeWarning     = declareExc("UnicodeWarning", warningClass, py.UnicodeWarning)
+	bytesWarning       = declareExc("BytesWarning", warningClass, py.BytesWarning)
+	resourceWarning    = declareExc("ResourceWarning", warningClass, py.ResourceWarning)
+	pendingDeprecation = declareExc("PendingDeprecationWarning", warningClass, py.PendingDeprecationWarning)
+)
+
+// osErrors maps errno values to the subclass that is raised for them.
+var osErrors = map[unix.Errno]*Class{
+	unix.EAGAIN: blockingIOError, unix.EALREADY: blockingIOError, unix.EINPROGRESS: blockingIOError, unix.ECHILD: childProcessError,
+	unix.EPIPE: brokenPipeError, unix.ESHUTDOWN: brokenPipeError, unix.ECONNABORTED: connAborted, unix.ECONNREFUSED: connRefused,
+	unix.ECONNRESET: connReset, unix.EEXIST: fileExistsError, unix.ENOENT: fileNotFoundError, unix.EINTR: interruptedError,
+	unix.EISDIR: isADirectoryError, unix.ENOTDIR: notADirectoryError, unix.EACCES: permissionError, unix.EPERM: permissionError,
+	unix.ESRCH: processLookupError, unix.ETIMEDOUT: timeoutError,
+}
+
+// classErrno is the errno of a subclass raised without one.
+var classErrno = []struct {
+	k *Class
 	n unix.Errno
 }{
-	{py.BlockingIOError, unix.EAGAIN},
-	{py.ChildProcessError, unix.ECHILD},
-	{py.BrokenPipeError, unix.EPIPE},
-	{py.ConnectionAbortedError, unix.ECONNABORTED},
-	{py.ConnectionRefusedError, unix.ECONNREFUSED},
-	{py.ConnectionResetError, unix.ECONNRESET},
-	{py.FileExistsError, unix.EEXIST},
-	{py.FileNotFoundError, unix.ENOENT},
-	{py.InterruptedError, unix.EINTR},
-	{py.IsADirectoryError, unix.EISDIR},
-	{py.NotADirectoryError, unix.ENOTDIR},
-	{py.PermissionError, unix.EACCES},
-	{py.ProcessLookupError, unix.ESRCH},
-	{py.TimeoutError, unix.ETIMEDOUT},
+	{blockingIOError, unix.EAGAIN},
+	{childProcessError, unix.ECHILD},
+	{brokenPipeError, unix.EPIPE},
+	{connAborted, unix.ECONNABORTED},
+	{connRefused, unix.ECONNREFUSED},
+	{connReset, unix.ECONNRESET},
+	{fileExistsError, unix.EEXIST},
+	{fileNotFoundError, unix.ENOENT},
+	{interruptedError, unix.EINTR},
+	{isADirectoryError, unix.EISDIR},
+	{notADirectoryError, unix.ENOTDIR},
+	{permissionError, unix.EACCES},
+	{processLookupError, unix.ESRCH},
+	{timeoutError, unix.ETIMEDOUT},
 }
 
 // Errno returns the error number that err, an exception of a script, stands for:
@@ -61,281 +187,269 @@ var typeErrno = []struct {
 // (FileNotFoundError is ENOENT). It is false for anything but an OSError.
 // An exhausted time budget is a TimeoutError, so ETIMEDOUT.
 func Errno(err error) (int, bool) {
-	exc, ok := excOf(err)
-	if !ok || !exc.Base.IsSubtype(py.OSError) {
+	e := excOf(err)
+	if e == nil || !e.cls.IsSubclass(osError) {
 		return 0, false
 	}
-	if n, ok := excErrno(exc); ok {
-		return n, true
+	v := e.Attr("errno")
+	if v == nil && e.os != nil {
+		v = e.os.errno
 	}
-	for _, te := range typeErrno {
-		if exc.Base.IsSubtype(te.t) {
-			return int(te.n), true
+	if v == nil && len(e.args) > 0 {
+		v = e.args[0]
+	}
+	if n, ok := v.(py.Int); ok {
+		return int(n), true
+	}
+	if n, ok := e.cls.lookup("errno").(py.Int); ok {
+		return int(n), true // errno = … in the class body
+	}
+	for _, ce := range classErrno {
+		if e.cls.IsSubclass(ce.k) {
+			return int(ce.n), true
 		}
 	}
 	return 0, false
 }
 
-func excErrno(exc *py.Exception) (int, bool) {
-	v := exc.Dict["errno"]
-	if v == nil {
-		if args := excArgs(exc); len(args) > 0 {
-			v = args[0]
-		}
-	}
-	if v == nil {
-		v = exc.Base.Lookup("errno") // errno = … in the class body
-	}
-	n, ok := v.(py.Int)
-	return int(n), ok
-}
-
 // NewOSError makes the exception that os functions raise: the subclass of OSError
 // that fits errno, with message and, if not empty, file name.
-func NewOSError(errno int, filename string) *py.Exception {
+func NewOSError(errno int, filename string) *Exc {
+	k := osError
+	if sub := osErrors[unix.Errno(errno)]; sub != nil {
+		k = sub
+	}
 	args := py.Tuple{py.Int(errno), py.String(strerror(errno))}
 	if filename != "" {
 		args = append(args, py.String(filename))
 	}
-	exc, _ := osErrorNew(py.OSError, args, nil)
-	return exc.(*py.Exception)
+	e := &Exc{cls: k}
+	e.setArgs(args)
+	return e
 }
 
-// osErrorNew is OSError's constructor: with an errno it picks the subclass.
-func osErrorNew(t *py.Type, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	if t == py.OSError && len(args) > 0 {
-		if n, ok := args[0].(py.Int); ok {
-			if sub := osErrors[unix.Errno(n)]; sub != nil {
-				t = sub
+// setArgs is BaseException.__init__.
+func (e *Exc) setArgs(args py.Tuple) {
+	e.args = args
+	if e.cls.IsSubclass(osError) && len(args) >= 2 && len(args) <= 5 {
+		e.os = &osInfo{errno: args[0], strerror: args[1]}
+		if len(args) > 2 && args[2] != py.None {
+			e.os.filename = args[2]
+			if len(args) > 4 {
+				e.os.filename2 = args[4]
+			}
+			e.args = args[:2:2]
+		}
+	}
+}
+
+// newExc is BaseException.__new__.
+func newExc(c *Context, k *Class, args []py.Object, kw []string) (py.Object, error) {
+	n := len(args) - len(kw)
+	if k == osError && n >= 2 {
+		if x, ok := args[0].(py.Int); ok {
+			if sub := osErrors[unix.Errno(x)]; sub != nil {
+				k = sub
 			}
 		}
 	}
-	return excNew(t, args, kwargs)
+	e := &Exc{cls: k}
+	e.setArgs(append(py.Tuple{}, args[:n]...))
+	return e, nil
 }
 
-func excNew(t *py.Type, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	if len(kwargs) != 0 {
-		return nil, py.ExceptionNewf(py.TypeError, "%s() takes no keyword arguments", t.Name)
-	}
-	return &py.Exception{Base: t, Args: args.Copy(), Dict: py.StringDict{}}, nil
-}
-
-// osErrorMessage is str(OSError(errno, message[, filename])).
-func osErrorMessage(e *py.Exception) string {
-	args := excArgs(e)
-	s := fmt.Sprintf("[Errno %s] %s", strText(args[0]), strText(args[1]))
-	if len(args) > 2 && args[2] != py.None {
-		s += ": " + reprText(args[2])
-	}
-	return s
-}
-
-// excAttr is an attribute of exceptions: kept in the exception's dictionary, with
-// a fallback. gpython's exceptions accept an assignment only where the type has
-// such a descriptor.
-type excAttr struct {
-	name string
-	get  func(*py.Exception) py.Object // nil result: AttributeError
-}
-
-var excAttrType = py.NewType("exception attribute", "")
-
-// Type implements py.Object.
-func (*excAttr) Type() *py.Type { return excAttrType }
-
-// M__get__ reads the attribute.
-func (a *excAttr) M__get__(instance, owner py.Object) (py.Object, error) {
-	exc, ok := instance.(*py.Exception)
-	if !ok {
-		return a, nil
-	}
-	if v := exc.Dict[a.name]; v != nil {
-		return v, nil
-	}
-	if a.get != nil {
-		if v := a.get(exc); v != nil {
-			return v, nil
-		}
-	}
-	return nil, py.ExceptionNewf(py.AttributeError, "'%s' object has no attribute '%s'", exc.Base.Name, a.name)
-}
-
-// M__set__ sets the attribute.
-func (a *excAttr) M__set__(instance, value py.Object) (py.Object, error) {
-	exc, ok := instance.(*py.Exception)
-	if !ok {
-		return nil, py.ExceptionNewf(py.AttributeError, "can't set attribute '%s'", a.name)
-	}
-	if a.name == "args" {
-		exc.Args = value
-		return py.None, nil
-	}
-	if exc.Dict == nil {
-		exc.Dict = py.StringDict{}
-	}
-	exc.Dict[a.name] = value
-	return py.None, nil
-}
-
-func arg(i int) func(*py.Exception) py.Object {
-	return func(e *py.Exception) py.Object {
-		if args := excArgs(e); i < len(args) && len(args) > 1 {
-			return args[i]
-		}
-		return py.None
-	}
-}
-
-func setAttrs(t *py.Type, attrs ...*excAttr) {
-	for _, a := range attrs {
-		t.Dict[a.name] = a
-	}
-}
-
-// excInit is BaseException.__init__, for subclasses that call it.
-var excInit = py.MustNewMethod("__init__", func(_ py.Object, args py.Tuple) (py.Object, error) {
-	if len(args) == 0 {
-		return nil, py.ExceptionNewf(py.TypeError, "descriptor '__init__' needs an argument")
-	}
-	exc, ok := args[0].(*py.Exception)
-	if !ok {
-		return nil, py.ExceptionNewf(py.TypeError, "descriptor '__init__' requires an exception, not '%s'", args[0].Type().Name)
-	}
-	exc.Args = args[1:].Copy()
-	return py.None, nil
-}, 0, "")
-
-// unbound is a Go function in a type's dictionary that gets the instance as its
-// first argument however it is reached (Type.name(obj) or obj.name()).
-type unbound struct{ m *py.Method }
-
-var unboundType = py.NewType("method descriptor", "")
-
-// Type implements py.Object.
-func (unbound) Type() *py.Type { return unboundType }
-
-// M__call__ is Type.name(obj, …).
-func (u unbound) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	return u.m.CallWithKeywords(py.None, args, kwargs)
-}
-
-// M__get__ binds, for obj.name.
-func (u unbound) M__get__(instance, owner py.Object) (py.Object, error) {
-	if instance == py.None {
-		return u, nil
-	}
-	return boundGo{u.m, instance}, nil
-}
-
-// boundGo is a Go function bound to an instance, its first argument.
-type boundGo struct {
-	m    *py.Method
-	self py.Object
-}
-
-// Type implements py.Object.
-func (boundGo) Type() *py.Type { return unboundType }
-
-// M__call__ is obj.name(…).
-func (b boundGo) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	return b.m.CallWithKeywords(py.None, append(py.Tuple{b.self}, args...), kwargs)
-}
-
-// allTypes lists gpython's types whose metatype it sets wrongly (to the parent),
-// which breaks isinstance and class statements with such a base.
-func allTypes() []*py.Type {
-	var list []*py.Type
-	for _, v := range py.GetModuleImpl("builtins").Globals {
-		if t, ok := v.(*py.Type); ok {
-			list = append(list, t)
-		}
-	}
-	return append(list, RecursionError)
-}
-
-func init() {
-	if err := py.TypeMakeReady(); err != nil {
-		panic(err)
-	}
-	for _, t := range allTypes() {
-		t.ObjectType = py.TypeType
-		if t.IsSubtype(py.BaseException) {
-			t.Dict["__init__"] = unbound{excInit}
-		}
-	}
-	py.OSError.New = osErrorNew
-	setAttrs(py.BaseException,
-		&excAttr{"args", func(e *py.Exception) py.Object { return excArgs(e) }},
-		&excAttr{"__cause__", func(e *py.Exception) py.Object { return orNone(e.Cause) }},
-		&excAttr{"__context__", func(e *py.Exception) py.Object { return orNone(e.Context) }},
-		&excAttr{"__traceback__", func(e *py.Exception) py.Object { return py.None }},
-	)
-	setAttrs(py.OSError,
-		&excAttr{"errno", func(e *py.Exception) py.Object {
-			if n, ok := Errno(e); ok {
-				return py.Int(n)
-			}
-			return py.None
-		}},
-		&excAttr{"strerror", func(e *py.Exception) py.Object {
-			if args := excArgs(e); len(args) > 1 {
-				return args[1]
-			}
-			if n, ok := Errno(e); ok {
-				return py.String(strerror(n))
-			}
-			return py.None
-		}},
-		&excAttr{"filename", arg(2)},
-	)
-	setAttrs(py.StopIteration, &excAttr{"value", func(e *py.Exception) py.Object {
-		if args := excArgs(e); len(args) > 0 {
-			return args[0]
-		}
-		return py.None
-	}})
-}
-
-func orNone(o py.Object) py.Object {
-	if o == nil {
-		return py.None
-	}
-	return o
-}
-
-// userException completes a class that the script derived from an exception.
-func (c *Context) userException(t *py.Type) {
-	t.Flags |= py.TPFLAGS_BASE_EXC_SUBCLASS
-	t.New = func(t *py.Type, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-		return &py.Exception{Base: t, Args: args.Copy(), Dict: py.StringDict{}}, nil
-	}
-	t.Init = func(self py.Object, args py.Tuple, kwargs py.StringDict) error {
-		fn, ok := self.Type().Lookup("__init__").(*py.Function)
+func initExc(c *Context, self py.Object, args []py.Object, kw []string) error {
+	e := self.(*Exc)
+	n := len(args) - len(kw)
+	for i, name := range kw {
+		ok := (name == "name" || name == "path") && e.cls.IsSubclass(importError) || (name == "name" || name == "obj") && e.cls.IsSubclass(attributeError) ||
+			name == "name" && e.cls.IsSubclass(nameError)
 		if !ok {
-			if len(kwargs) != 0 {
-				return py.ExceptionNewf(py.TypeError, "%s() takes no keyword arguments", self.Type().Name)
-			}
-			return nil
+			return raise(typeError, "%s() takes no keyword arguments", e.cls.name)
 		}
-		_, err := py.Call(fn, append(py.Tuple{self}, args...), kwargs)
+		e.setAttr(name, args[n+i])
+	}
+	e.setArgs(append(py.Tuple{}, args[:n]...))
+	return nil
+}
+
+// excOf returns the exception within err, or nil.
+func excOf(err error) *Exc {
+	switch x := err.(type) {
+	case *Exc:
+		return x
+	case *Error:
+		return x.Exception
+	case nil:
+		return nil
+	case *py.Exception:
+		return fromGpython(x)
+	case py.ExceptionInfo:
+		if e, ok := x.Value.(*py.Exception); ok {
+			return fromGpython(e)
+		}
+		if x.Type != nil {
+			return &Exc{cls: foreignClass(x.Type)}
+		}
+	case *py.Type:
+		return &Exc{cls: foreignClass(x)}
+	}
+	var e *Exc
+	if errors.As(err, &e) {
+		return e
+	}
+	var pe *py.Exception
+	if errors.As(err, &pe) {
+		return fromGpython(pe)
+	}
+	return nil
+}
+
+// fromGpython makes an exception of one of gpython's, which Go code for scripts
+// may use.
+func fromGpython(x *py.Exception) *Exc {
+	k := typeClasses[x.Base]
+	if k == nil {
+		k = runtimeError
+	}
+	e := &Exc{cls: k}
+	args, _ := x.Args.(py.Tuple)
+	e.setArgs(args)
+	for name, v := range x.Dict {
+		if name != "__wl_exc" {
+			e.setAttr(name, v)
+		}
+	}
+	return e
+}
+
+// exception makes an exception of any error of Go code that a script called.
+func (c *Context) exception(err error) *Exc {
+	if e, ok := err.(*Exc); ok {
+		return e
+	}
+	if e := excOf(err); e != nil {
+		return e
+	}
+	return excOf(Raise(err))
+}
+
+// isExc reports whether an error is an exception of that class.
+func (c *Context) isExc(err error, k *Class) bool {
+	e := c.exception(err)
+	return e.cls.IsSubclass(k) && (c.dead == nil || e != c.dead)
+}
+
+// excMessage is str(e) without calling into the script.
+func excMessage(e *Exc) string {
+	switch {
+	case e.os != nil:
+		s := fmt.Sprintf("[Errno %s] %s", strText(e.os.errno), strText(e.os.strerror))
+		if e.os.filename != nil {
+			s += ": " + reprText(e.os.filename)
+			if e.os.filename2 != nil {
+				s += " -> " + reprText(e.os.filename2)
+			}
+		}
+		return s
+	case e.cls.IsSubclass(unicodeError) && len(e.args) == 5:
+		return unicodeMessage(e)
+	}
+	switch len(e.args) {
+	case 0:
+		return ""
+	case 1:
+		if e.cls.IsSubclass(keyError) {
+			return reprText(e.args[0])
+		}
+		return strText(e.args[0])
+	}
+	return reprText(e.args)
+}
+
+// unicodeMessage is the text of UnicodeDecodeError(encoding, object, start, end, reason).
+func unicodeMessage(e *Exc) string {
+	start, ok1 := e.args[2].(py.Int)
+	end, ok2 := e.args[3].(py.Int)
+	if !ok1 || !ok2 {
+		return reprText(e.args)
+	}
+	enc, reason := strText(e.args[0]), strText(e.args[4])
+	switch obj := e.args[1].(type) {
+	case py.Bytes:
+		if end == start+1 && int(start) < len(obj) && start >= 0 {
+			return fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", enc, obj[start], start, reason)
+		}
+		return fmt.Sprintf("'%s' codec can't decode bytes in position %d-%d: %s", enc, start, end-1, reason)
+	case py.String:
+		if end == start+1 {
+			chars := charTuple(obj)
+			if int(start) < len(chars) && start >= 0 {
+				return fmt.Sprintf("'%s' codec can't encode character '%s' in position %d: %s", enc, charEscape(string(chars[start].(py.String))), start, reason)
+			}
+		}
+		return fmt.Sprintf("'%s' codec can't encode characters in position %d-%d: %s", enc, start, end-1, reason)
+	}
+	return reprText(e.args)
+}
+
+// charEscape shows a character by its escape.
+func charEscape(s string) string {
+	r, n := decodeChar(s)
+	_ = n
+	switch {
+	case r < 0x100:
+		return `\x` + hexDigits(uint32(r), 2)
+	case r < 0x10000:
+		return `\u` + hexDigits(uint32(r), 4)
+	}
+	return `\U` + hexDigits(uint32(r), 8)
+}
+
+// excAttr reads an attribute of an exception.
+func (c *Context) excAttr(e *Exc, name string) (py.Object, error) {
+	v := e.cls.lookup(name)
+	if v != nil && isData(v) {
+		return c.bind(v, e, e.cls)
+	}
+	if own := e.Attr(name); own != nil {
+		return own, nil
+	}
+	if v != nil {
+		return c.bind(v, e, e.cls)
+	}
+	if fn := e.cls.special().getattr; fn != nil {
+		return c.callSpecial(fn, e, py.String(name))
+	}
+	err := raise(attributeError, "'%s' object has no attribute '%s'", e.cls.name, name)
+	err.setAttr("name", py.String(name))
+	return nil, err
+}
+
+// setExcAttr sets one; v nil deletes it.
+func (c *Context) setExcAttr(e *Exc, name string, v py.Object) error {
+	if set := e.cls.special().setattr; set != nil && v != nil {
+		_, err := c.callSpecial(set, e, py.String(name), v)
 		return err
 	}
-	for name := range c.attrs {
-		if len(name) > 1 && name[:2] == "__" {
-			continue
+	return c.setExcOwn(e, name, v)
+}
+
+func (c *Context) setExcOwn(e *Exc, name string, v py.Object) error {
+	switch d := e.cls.lookup(name).(type) {
+	case *getset:
+		if d.set != nil {
+			return d.set(c, e, v)
 		}
-		if own := t.Dict[name]; own != nil {
-			if _, isFn := own.(*py.Function); isFn {
-				continue
-			}
-			if name == "errno" && t.IsSubtype(py.OSError) {
-				continue
-			}
-			t.Dict[name] = &excAttr{name, func(*py.Exception) py.Object { return own }}
-			continue
-		}
-		if t.Lookup(name) == nil {
-			t.Dict[name] = &excAttr{name: name}
-		}
+	case *property:
+		return c.setProperty(d, e, v)
 	}
+	if v == nil {
+		if e.attrs == nil || !e.attrs.DelString(name) {
+			return c.noAttr(e, name)
+		}
+		return nil
+	}
+	e.setAttr(name, v)
+	return nil
 }

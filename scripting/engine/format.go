@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/go-python/gpython/py"
 )
@@ -15,6 +14,7 @@ type spec struct {
 	fill  string
 	align byte // '<', '>', '^', '=' or 0
 	sign  byte // '+', '-', ' ' or 0
+	noNeg bool // z: no negative zero
 	alt   bool
 	zero  bool
 	comma byte // ',' or '_' or 0
@@ -26,20 +26,19 @@ type spec struct {
 // maxWidth bounds width and precision.
 const maxWidth = 1 << 20
 
-func badFormat(format string, a ...any) error {
-	return py.ExceptionNewf(py.ValueError, format, a...)
-}
-
 // pad brings body, preceded by sign, to the width. numeric decides the default.
 func (s *spec) pad(sign, body string, numeric bool) string {
 	fill, align := s.fill, s.align
-	if s.zero && align == 0 && numeric {
-		fill, align = "0", '='
+	if s.zero && fill == "" {
+		fill = "0"
+		if align == 0 && numeric {
+			align = '='
+		}
 	}
 	if fill == "" {
 		fill = " "
 	}
-	n := s.width - utf8.RuneCountInString(sign) - utf8.RuneCountInString(body)
+	n := s.width - textLen(sign) - textLen(body)
 	if n <= 0 {
 		return sign + body
 	}
@@ -70,438 +69,567 @@ func (s *spec) signOf(neg bool) string {
 	return ""
 }
 
-// integer formats o by verb d, o, x, X or b.
-func (s *spec) integer(o py.Object) (string, error) {
-	var n big.Int
-	switch x := o.(type) {
-	case py.Int:
-		n.SetInt64(int64(x))
-	case *py.BigInt:
-		n.Set((*big.Int)(x))
-	case py.Bool:
-		if x {
-			n.SetInt64(1)
-		}
-	case py.Float:
-		f := float64(x)
-		if math.IsNaN(f) || math.IsInf(f, 0) {
-			return "", badFormat("cannot convert float %v to integer", f)
-		}
-		new(big.Float).SetFloat64(math.Trunc(f)).Int(&n)
-	default:
-		return "", py.ExceptionNewf(py.TypeError, "%%%c format: a number is required, not %s", s.verb, o.Type().Name)
+// group puts separators between groups of digits; with zero fill also between
+// the zeros that fill the width.
+func (s *spec) group(digits string, size, used int) string {
+	if s.comma == 0 {
+		return digits
 	}
+	frac := ""
+	if i := strings.IndexAny(digits, ".e"); i >= 0 {
+		digits, frac = digits[:i], digits[i:]
+	}
+	grouped := func() string {
+		var b strings.Builder
+		for i := range len(digits) {
+			if i > 0 && (len(digits)-i)%size == 0 {
+				b.WriteByte(s.comma)
+			}
+			b.WriteByte(digits[i])
+		}
+		return b.String()
+	}
+	out := grouped()
+	if s.zero && s.align == 0 || s.fill == "0" && s.align == '=' {
+		for len(out)+len(frac)+used < s.width {
+			digits = "0" + digits
+			out = grouped()
+			if len(out)+len(frac)+used > s.width {
+				break
+			}
+		}
+		s.width = 0
+	}
+	return out + frac
+}
+
+// integer formats an integer by verb d, b, o, x, X, n.
+func (s *spec) integer(n *big.Int) (string, error) {
 	neg := n.Sign() < 0
-	n.Abs(&n)
-	var body, prefix string
+	abs := new(big.Int).Abs(n)
+	radix, prefix, size := 10, "", 3
 	switch s.verb {
-	case 'o':
-		body, prefix = n.Text(8), "0o"
-	case 'x':
-		body, prefix = n.Text(16), "0x"
-	case 'X':
-		body, prefix = strings.ToUpper(n.Text(16)), "0X"
 	case 'b':
-		body, prefix = n.Text(2), "0b"
-	default:
-		body = n.Text(10)
+		radix, prefix, size = 2, "0b", 4
+	case 'o':
+		radix, prefix, size = 8, "0o", 4
+	case 'x', 'X':
+		radix, prefix, size = 16, "0"+string(s.verb), 4
+	}
+	body := ""
+	if radix == 10 {
+		var err error
+		if body, err = intText(abs); err != nil {
+			return "", err
+		}
+	} else {
+		body = abs.Text(radix)
+	}
+	if s.verb == 'X' {
+		body = strings.ToUpper(body)
 	}
 	for len(body) < s.prec {
-		body = "0" + body
-	}
-	if s.comma != 0 {
-		body = group(body, s.comma)
+		body = strings.Repeat("0", s.prec-len(body)) + body
 	}
 	sign := s.signOf(neg)
 	if s.alt {
 		sign += prefix
 	}
-	return s.pad(sign, body, true), nil
+	return s.pad(sign, s.group(body, size, len(sign)), true), nil
 }
 
-func group(digits string, sep byte) string {
-	var b strings.Builder
-	for i := range len(digits) {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(sep)
-		}
-		b.WriteByte(digits[i])
+// float formats by verb e, f, g, %, n or none.
+func (s *spec) float(f float64) string {
+	neg := math.Signbit(f)
+	abs := math.Abs(f)
+	verb, prec := s.verb, s.prec
+	percent := ""
+	if verb == '%' {
+		abs *= 100
+		verb, percent = 'f', "%"
 	}
-	return b.String()
-}
-
-func toFloat(o py.Object) (float64, bool) {
-	switch x := o.(type) {
-	case py.Float:
-		return float64(x), true
-	case py.Int:
-		return float64(x), true
-	case py.Bool:
-		if x {
-			return 1, true
-		}
-		return 0, true
-	case *py.BigInt:
-		f, _ := new(big.Float).SetInt((*big.Int)(x)).Float64()
-		return f, true
-	}
-	return 0, false
-}
-
-// float formats o by verb e, f, g (either case) or %.
-func (s *spec) float(o py.Object) (string, error) {
-	f, ok := toFloat(o)
-	if !ok {
-		return "", py.ExceptionNewf(py.TypeError, "must be real number, not %s", o.Type().Name)
-	}
-	prec := s.prec
-	if prec < 0 {
-		prec = 6
-	}
-	verb, suffix := s.verb|0x20, ""
-	if s.verb == '%' {
-		verb, suffix, f = 'f', "%", f*100
-	}
-	if verb == 'g' && prec == 0 {
-		prec = 1
-	}
-	neg := math.Signbit(f) && !math.IsNaN(f)
-	body := strconv.FormatFloat(math.Abs(f), verb, prec, 64)
-	if verb == 'g' && !strings.ContainsAny(body, "IN") {
-		body = pythonG(math.Abs(f), prec)
-	}
+	upper := verb == 'E' || verb == 'F' || verb == 'G'
+	body := ""
 	switch {
 	case math.IsNaN(f):
-		body = "nan"
+		body, neg = "nan", false
 	case math.IsInf(f, 0):
 		body = "inf"
+	case verb == 0 && prec < 0:
+		body = floatText(abs)
+	case verb == 0:
+		body = pythonG(abs, prec, s.alt)
+		if strings.IndexAny(body, ".e") < 0 {
+			body += ".0"
+		}
+	default:
+		if prec < 0 {
+			prec = 6
+		}
+		switch verb {
+		case 'e', 'E':
+			body = strconv.FormatFloat(abs, 'e', prec, 64)
+			if s.alt && prec == 0 {
+				body = strings.Replace(body, "e", ".e", 1)
+			}
+		case 'f', 'F':
+			body = strconv.FormatFloat(abs, 'f', prec, 64)
+			if s.alt && prec == 0 {
+				body += "."
+			}
+		default:
+			body = pythonG(abs, prec, s.alt)
+		}
 	}
-	if s.verb >= 'A' && s.verb <= 'Z' {
+	if upper {
 		body = strings.ToUpper(body)
 	}
-	if s.comma != 0 {
-		whole, frac, _ := strings.Cut(body, ".")
-		whole = group(whole, s.comma)
-		if frac != "" {
-			whole += "." + frac
-		}
-		body = whole
+	if s.noNeg && neg && strings.Trim(body, "0.") == "" {
+		neg = false
 	}
-	return s.pad(s.signOf(neg), body+suffix, true), nil
+	sign := s.signOf(neg)
+	if !math.IsNaN(f) && !math.IsInf(f, 0) {
+		body = s.group(body, 3, len(sign)+len(percent))
+	}
+	return s.pad(sign, body+percent, true)
 }
 
-// pythonG is %g: C's rule for when to use an exponent, without trailing zeros.
-func pythonG(f float64, prec int) string {
+// pythonG is C's %g.
+func pythonG(f float64, prec int, keep bool) string {
+	if prec == 0 {
+		prec = 1
+	}
 	e := strconv.FormatFloat(f, 'e', prec-1, 64)
 	i := strings.IndexByte(e, 'e')
 	exp, _ := strconv.Atoi(e[i+1:])
-	if exp < -4 || exp >= prec {
-		m := e[:i]
-		if strings.Contains(m, ".") {
-			m = strings.TrimRight(strings.TrimRight(m, "0"), ".")
+	trim := func(s string) string {
+		if !keep && strings.IndexByte(s, '.') >= 0 {
+			s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 		}
-		return m + e[i:]
+		if keep && strings.IndexByte(s, '.') < 0 {
+			s += "."
+		}
+		return s
 	}
-	m := strconv.FormatFloat(f, 'f', max(prec-1-exp, 0), 64)
-	if strings.Contains(m, ".") {
-		m = strings.TrimRight(strings.TrimRight(m, "0"), ".")
+	if f != 0 && (exp < -4 || exp >= prec) {
+		return trim(e[:i]) + e[i:]
 	}
-	return m
+	return trim(strconv.FormatFloat(f, 'f', max(prec-1-exp, 0), 64))
 }
 
-// text formats a string: precision cuts.
-func (s *spec) text(v string) string {
-	if s.prec >= 0 {
-		n := 0
-		for i := range v {
-			if n == s.prec {
-				v = v[:i]
-				break
-			}
-			n++
-		}
+// cut shortens a text to the precision.
+func (s *spec) cut(v string) string {
+	if s.prec >= 0 && textLen(v) > s.prec {
+		return v[:charPos(v, s.prec)]
 	}
-	return s.pad("", v, false)
+	return v
 }
 
-func (s *spec) char(o py.Object) (string, error) {
-	switch x := o.(type) {
-	case py.String:
-		if utf8.RuneCountInString(string(x)) == 1 {
-			return s.text(string(x)), nil
-		}
-	case py.Int:
-		if x >= 0 && x <= utf8.MaxRune {
-			return s.text(string(rune(x))), nil
-		}
-		return "", py.ExceptionNewf(py.OverflowError, "%%c arg not in range(0x110000)")
-	}
-	return "", py.ExceptionNewf(py.TypeError, "%%c requires int or char")
-}
-
-// formatPercent is format % values. gpython hands values to Go's fmt.
-func formatPercent(format string, values py.Object) (py.Object, error) {
-	var b strings.Builder
-	tuple, isTuple := values.(py.Tuple)
-	if !isTuple {
-		tuple = py.Tuple{values}
-	}
-	used, mapped := 0, false
-	next := func() (py.Object, error) {
-		if used >= len(tuple) {
-			return nil, py.ExceptionNewf(py.TypeError, "not enough arguments for format string")
-		}
-		used++
-		return tuple[used-1], nil
-	}
-	star := func() (int, error) {
-		o, err := next()
-		if err != nil {
-			return 0, err
-		}
-		n, ok := o.(py.Int)
-		if !ok {
-			return 0, py.ExceptionNewf(py.TypeError, "* wants int")
-		}
-		return int(n), nil
-	}
-	for i := 0; i < len(format); {
-		j := strings.IndexByte(format[i:], '%')
-		if j < 0 {
-			b.WriteString(format[i:])
-			break
-		}
-		b.WriteString(format[i : i+j])
-		i += j + 1
-		s := spec{prec: -1}
-		var o py.Object
-		if i < len(format) && format[i] == '(' {
-			depth, k := 1, i+1
-			for ; k < len(format) && depth > 0; k++ {
-				switch format[k] {
-				case '(':
-					depth++
-				case ')':
-					depth--
-				}
-			}
-			if depth > 0 {
-				return nil, badFormat("incomplete format key")
-			}
-			var err error
-			if o, err = py.GetItem(values, py.String(format[i+1:k-1])); err != nil {
-				return nil, err
-			}
-			i, mapped = k, true
-		}
-		for ; i < len(format); i++ {
-			switch format[i] {
-			case '-':
-				s.align = '<'
-			case '+':
-				s.sign = '+'
-			case ' ':
-				if s.sign == 0 {
-					s.sign = ' '
-				}
-			case '#':
-				s.alt = true
-			case '0':
-				s.zero = true
-			default:
-				goto flagsDone
-			}
-		}
-	flagsDone:
-		var err error
-		if i < len(format) && format[i] == '*' {
-			if s.width, err = star(); err != nil {
-				return nil, err
-			}
-			if s.width < 0 {
-				s.align, s.width = '<', -s.width
-			}
-			i++
-		} else if s.width, i, err = number(format, i); err != nil {
-			return nil, err
-		}
-		if i < len(format) && format[i] == '.' {
-			i++
-			if i < len(format) && format[i] == '*' {
-				if s.prec, err = star(); err != nil {
-					return nil, err
-				}
-				s.prec = max(s.prec, 0)
-				i++
-			} else if s.prec, i, err = number(format, i); err != nil {
-				return nil, err
-			}
-		}
-		if s.width > maxWidth || s.prec > maxWidth {
-			return nil, badFormat("width or precision too big")
-		}
-		for i < len(format) && strings.IndexByte("hlL", format[i]) >= 0 {
-			i++
-		}
-		if i >= len(format) {
-			return nil, badFormat("incomplete format")
-		}
-		s.verb = format[i]
-		i++
-		if s.verb == '%' {
-			b.WriteByte('%')
-			continue
-		}
-		if o == nil {
-			if o, err = next(); err != nil {
-				return nil, err
-			}
-		}
-		var out string
-		switch s.verb {
-		case 's':
-			if out, err = render(o, (*renderer).str); err == nil {
-				out = s.text(out)
-			}
-		case 'r', 'a':
-			if out, err = render(o, (*renderer).repr); err == nil {
-				if s.verb == 'a' {
-					out = asciiOnly(out)
-				}
-				out = s.text(out)
-			}
-		case 'd', 'i', 'u':
-			s.verb = 'd'
-			out, err = s.integer(o)
-		case 'o', 'x', 'X':
-			if _, ok := o.(py.Float); ok {
-				return nil, py.ExceptionNewf(py.TypeError, "%%%c format: an integer is required, not float", s.verb)
-			}
-			out, err = s.integer(o)
-		case 'e', 'E', 'f', 'F', 'g', 'G':
-			out, err = s.float(o)
-		case 'c':
-			out, err = s.char(o)
-		default:
-			return nil, badFormat("unsupported format character '%c' (0x%x)", s.verb, s.verb)
-		}
-		if err != nil {
-			return nil, err
-		}
-		if b.Len()+len(out) > MaxAlloc {
-			return nil, tooLarge()
-		}
-		b.WriteString(out)
-	}
-	if used < len(tuple) && !mapped {
-		if _, isMap := values.(py.StringDict); !isMap || isTuple {
-			return nil, py.ExceptionNewf(py.TypeError, "not all arguments converted during string formatting")
-		}
-	}
-	return py.String(b.String()), nil
-}
-
-// number reads digits at i.
-func number(s string, i int) (n, next int, err error) {
-	for ; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
-		if n = n*10 + int(s[i]-'0'); n > maxWidth {
-			return 0, i, badFormat("width or precision too big")
-		}
-	}
-	return n, i, nil
-}
-
-// formatSpec is format(o, spec) for strings and numbers; other objects take an
-// empty specification, or their own __format__.
-func formatSpec(o py.Object, text string) (string, error) {
-	if fn := userMethod(o, "__format__"); fn != nil {
-		r, err := py.Call(fn, py.Tuple{o, py.String(text)}, nil)
-		if err != nil {
-			return "", err
-		}
-		s, ok := r.(py.String)
-		if !ok {
-			return "", py.ExceptionNewf(py.TypeError, "__format__ must return a str, not %s", r.Type().Name)
-		}
-		return string(s), nil
-	}
-	if text == "" {
-		return render(o, (*renderer).str)
-	}
+// parseSpec reads a format specification.
+func parseSpec(text, typ string) (spec, error) {
 	s := spec{prec: -1}
 	i := 0
-	if n := charLen(text); n < len(text) && strings.IndexByte("<>^=", text[n]) >= 0 {
-		s.fill, s.align, i = text[:n], text[n], n+1
-	} else if strings.IndexByte("<>^=", text[0]) >= 0 {
-		s.align, i = text[0], 1
+	if n := 0; len(text) > 0 {
+		n = charLen(text)
+		if len(text) > n && strings.IndexByte("<>^=", text[n]) >= 0 {
+			s.fill, s.align = text[:n], text[n]
+			i = n + 1
+		} else if strings.IndexByte("<>^=", text[0]) >= 0 {
+			s.align = text[0]
+			i = 1
+		}
 	}
-	take := func(set string) byte {
+	next := func(set string) byte {
 		if i < len(text) && strings.IndexByte(set, text[i]) >= 0 {
 			i++
 			return text[i-1]
 		}
 		return 0
 	}
-	s.sign = take("+- ")
-	s.alt = take("#") != 0
-	s.zero = take("0") != 0
+	s.sign = next("+- ")
+	s.noNeg = next("z") != 0
+	s.alt = next("#") != 0
+	if i < len(text) && text[i] == '0' {
+		i++
+		s.zero = true
+	}
+	digits := func() (int, error) {
+		from := i
+		for i < len(text) && isDigit(text[i]) {
+			i++
+		}
+		n, err := strconv.Atoi(text[from:i])
+		if err != nil || n > maxWidth {
+			return 0, raise(valueError, "Too many decimal digits in format string")
+		}
+		return n, nil
+	}
 	var err error
-	if s.width, i, err = number(text, i); err != nil {
-		return "", err
-	}
-	s.comma = take(",_")
-	if take(".") != 0 {
-		at := i
-		if s.prec, i, err = number(text, i); err != nil {
-			return "", err
-		}
-		if i == at {
-			return "", badFormat("Format specifier missing precision")
+	if i < len(text) && isDigit(text[i]) {
+		if s.width, err = digits(); err != nil {
+			return s, err
 		}
 	}
-	s.verb = take("sdbcoxXneEfFgG%")
-	if i != len(text) {
-		return "", badFormat("Invalid format specifier '%s' for object of type '%s'", text, o.Type().Name)
-	}
-	switch x := o.(type) {
-	case py.String:
-		if s.verb != 0 && s.verb != 's' || s.align == '=' || s.sign != 0 {
-			return "", badFormat("Invalid format specifier '%s' for object of type 'str'", text)
-		}
-		return s.text(string(x)), nil
-	case py.Int, *py.BigInt, py.Bool:
-		switch s.verb {
-		case 0, 'n':
-			s.verb = 'd'
-			return s.integer(o)
-		case 'd', 'b', 'o', 'x', 'X':
-			return s.integer(o)
-		case 'c':
-			return s.char(o)
-		case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-			return s.float(o)
-		}
-	case py.Float:
-		switch s.verb {
-		case 0:
-			if s.prec >= 0 {
-				s.verb = 'g'
-				return s.float(o)
+	if s.comma = next(",_"); s.comma != 0 {
+		if other := next(",_"); other != 0 {
+			if other == s.comma {
+				return s, raise(valueError, "Cannot specify '%c' with '%c'.", s.comma, other)
 			}
-			v, err := render(o, (*renderer).repr)
+			return s, raise(valueError, "Cannot specify both ',' and '_'.")
+		}
+	}
+	if next(".") != 0 {
+		if i >= len(text) || !isDigit(text[i]) {
+			return s, raise(valueError, "Format specifier missing precision")
+		}
+		if s.prec, err = digits(); err != nil {
+			return s, err
+		}
+	}
+	if i < len(text) {
+		if len(text)-i > charLen(text[i:]) {
+			return s, raise(valueError, "Invalid format specifier '%s' for object of type '%s'", text, typ)
+		}
+		if text[i] >= 0x80 {
+			return s, raise(valueError, "Unknown format code '%s' for object of type '%s'", text[i:], typ)
+		}
+		s.verb = text[i]
+	}
+	return s, nil
+}
+
+func unknownCode(verb byte, typ string) error {
+	return raise(valueError, "Unknown format code '%c' for object of type '%s'", verb, typ)
+}
+
+// format is format(o, spec).
+func (c *Context) format(o py.Object, text string) (string, error) {
+	if isUser(o) {
+		fn := classOf(o).lookup("__format__")
+		if b, ok := fn.(*Builtin); fn != nil && (!ok || b.owner != objectClass && base(o) == o) {
+			v, err := c.callSpecial(fn, o, py.String(text))
 			if err != nil {
 				return "", err
 			}
-			neg := strings.HasPrefix(v, "-")
-			return s.pad(s.signOf(neg), strings.TrimPrefix(v, "-"), true), nil
-		case 'n':
-			s.verb = 'g'
-			return s.float(o)
-		case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-			return s.float(o)
+			s, ok := textOf(v)
+			if !ok {
+				return "", raise(typeError, "__format__ must return a str, not %s", classOf(v).name)
+			}
+			return s, nil
 		}
-	default:
-		return "", py.ExceptionNewf(py.TypeError, "unsupported format string passed to %s.__format__", o.Type().Name)
+		if o.(py.Object) != base(o) && text == "" {
+			return c.str(o)
+		}
+		o = base(o)
 	}
-	return "", badFormat("Unknown format code '%c' for object of type '%s'", s.verb, o.Type().Name)
+	if text == "" {
+		return c.str(o)
+	}
+	switch x := o.(type) {
+	case py.String:
+		return formatText(string(x), text, "str")
+	case py.Bool:
+		return formatInt(x, text, "bool")
+	case py.Int, *py.BigInt:
+		return formatInt(x, text, "int")
+	case py.Float:
+		s, err := parseSpec(text, "float")
+		if err != nil {
+			return "", err
+		}
+		switch s.verb {
+		case 0, 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%':
+			return s.float(float64(x)), nil
+		}
+		return "", unknownCode(s.verb, "float")
+	case py.Complex:
+		s, err := parseSpec(text, "complex")
+		if err != nil {
+			return "", err
+		}
+		part := s
+		part.width, part.fill, part.align = 0, "", 0
+		re, im := part.float(real(complex128(x))), ""
+		part.sign = '+'
+		im = part.float(imag(complex128(x)))
+		return s.pad("", re+im+"j", true), nil
+	}
+	if fn, ok := classOf(o).lookup("__format__").(*Builtin); ok && fn.owner != objectClass {
+		v, err := fn.call(c, o, []py.Object{py.String(text)}, nil)
+		if err != nil {
+			return "", err
+		}
+		s, _ := textOf(v)
+		return s, nil
+	}
+	return "", raise(typeError, "unsupported format string passed to %s.__format__", classOf(o).name)
+}
+
+func formatText(v, text, typ string) (string, error) {
+	s, err := parseSpec(text, typ)
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case s.verb != 0 && s.verb != 's':
+		return "", unknownCode(s.verb, typ)
+	case s.sign == ' ':
+		return "", raise(valueError, "Space not allowed in string format specifier")
+	case s.sign != 0:
+		return "", raise(valueError, "Sign not allowed in string format specifier")
+	case s.alt:
+		return "", raise(valueError, "Alternate form (#) not allowed in string format specifier")
+	case s.comma != 0:
+		return "", raise(valueError, "Cannot specify '%c' with 's'.", s.comma)
+	case s.align == '=':
+		return "", raise(valueError, "'=' alignment not allowed in string format specifier")
+	}
+	return s.pad("", s.cut(v), false), nil
+}
+
+func formatInt(o py.Object, text, typ string) (string, error) {
+	s, err := parseSpec(text, typ)
+	if err != nil {
+		return "", err
+	}
+	n, _ := bigOf(o)
+	switch s.verb {
+	case 0, 'd', 'b', 'o', 'x', 'X', 'n':
+		if s.prec >= 0 {
+			return "", raise(valueError, "Precision not allowed in integer format specifier")
+		}
+		if s.comma == ',' && s.verb != 0 && s.verb != 'd' {
+			return "", raise(valueError, "Cannot specify ',' with '%c'.", s.verb)
+		}
+		if typ == "bool" && s.verb == 0 {
+			// A bool without a code is formatted as an integer, too.
+			s.verb = 'd'
+		}
+		return s.integer(n)
+	case 'c':
+		if s.sign != 0 {
+			return "", raise(valueError, "Sign not allowed with integer format specifier 'c'")
+		}
+		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10ffff {
+			return "", raise(overflowError, "%%c arg not in range(0x110000)")
+		}
+		ch, err := charOf(int(n.Int64()))
+		return s.pad("", ch, false), err
+	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
+		num := number{kind: 'b', b: n}
+		f, err := num.float()
+		if err != nil {
+			return "", err
+		}
+		return s.float(f), nil
+	}
+	return "", unknownCode(s.verb, typ)
+}
+
+// formatter runs str.format.
+type formatter struct {
+	c       *Context
+	args    []py.Object
+	kw      []string
+	vals    []py.Object
+	mapping py.Object
+	auto    int  // number of the next automatic field
+	manual  bool // numbers were given
+}
+
+func (f *formatter) format(s string, depth int) (string, error) {
+	if depth > 2 {
+		return "", raise(valueError, "Max string recursion exceeded")
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c != '{' && c != '}' {
+			b.WriteByte(c)
+			i++
+			continue
+		}
+		if i+1 < len(s) && s[i+1] == c {
+			b.WriteByte(c)
+			i += 2
+			continue
+		}
+		if c == '}' {
+			return "", raise(valueError, "Single '}' encountered in format string")
+		}
+		end := fieldEnd(s, i+1)
+		if end < 0 {
+			if i+1 == len(s) {
+				return "", raise(valueError, "Single '{' encountered in format string")
+			}
+			return "", raise(valueError, "expected '}' before end of string")
+		}
+		text, err := f.field(s[i+1:end], depth)
+		if err != nil {
+			return "", err
+		}
+		if b.Len()+len(text) > MaxAlloc {
+			return "", memoryErr()
+		}
+		b.WriteString(text)
+		i = end + 1
+	}
+	return b.String(), nil
+}
+
+// fieldEnd finds the brace that closes a field.
+func fieldEnd(s string, i int) int {
+	depth := 0
+	for ; i < len(s); i++ {
+		switch s[i] {
+		case '[':
+			if j := strings.IndexByte(s[i:], ']'); j > 0 && depth == 0 {
+				i += j
+			}
+		case '{':
+			depth++
+		case '}':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+func (f *formatter) field(s string, depth int) (string, error) {
+	name, spec := s, ""
+	conversion := byte(0)
+	end := len(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] == '[' {
+			if j := strings.IndexByte(s[i:], ']'); j > 0 {
+				i += j
+				continue
+			}
+		}
+		if s[i] == ':' || s[i] == '!' {
+			end = i
+			break
+		}
+	}
+	name = s[:end]
+	if rest := s[end:]; rest != "" {
+		if rest[0] == '!' {
+			if len(rest) < 2 {
+				return "", raise(valueError, "end of string while looking for conversion specifier")
+			}
+			conversion = rest[1]
+			rest = rest[2:]
+			if rest != "" && rest[0] != ':' {
+				return "", raise(valueError, "expected ':' after conversion specifier")
+			}
+		}
+		spec = strings.TrimPrefix(rest, ":")
+	}
+	v, err := f.lookup(name)
+	if err != nil {
+		return "", err
+	}
+	switch conversion {
+	case 0:
+	case 'r', 's', 'a':
+		t, err := f.c.convert(v, conversion)
+		if err != nil {
+			return "", err
+		}
+		v = py.String(t)
+	default:
+		return "", raise(valueError, "Unknown conversion specifier %c", conversion)
+	}
+	if strings.IndexByte(spec, '{') >= 0 {
+		if spec, err = f.format(spec, depth+1); err != nil {
+			return "", err
+		}
+	}
+	return f.c.format(v, spec)
+}
+
+// lookup finds a field: a number or a name, and attributes and items of it.
+func (f *formatter) lookup(name string) (py.Object, error) {
+	first, rest := name, ""
+	if i := strings.IndexAny(name, ".["); i >= 0 {
+		first, rest = name[:i], name[i:]
+	}
+	v, err := f.first(first)
+	if err != nil {
+		return nil, err
+	}
+	for rest != "" {
+		if rest[0] == '.' {
+			end := strings.IndexAny(rest[1:], ".[")
+			if end < 0 {
+				end = len(rest) - 1
+			}
+			attr := rest[1 : end+1]
+			if attr == "" {
+				return nil, raise(valueError, "Empty attribute in format string")
+			}
+			if v, err = f.c.getattr(v, attr); err != nil {
+				return nil, err
+			}
+			rest = rest[end+1:]
+			continue
+		}
+		end := strings.IndexByte(rest, ']')
+		if end < 0 {
+			return nil, raise(valueError, "Missing ']' in format string")
+		}
+		key := py.Object(py.String(rest[1:end]))
+		if rest[1:end] == "" {
+			return nil, raise(valueError, "Empty attribute in format string")
+		}
+		if n, err := strconv.Atoi(rest[1:end]); err == nil && isDigit(rest[1]) {
+			key = py.Int(n)
+		}
+		if v, err = f.c.getitem(v, key); err != nil {
+			return nil, err
+		}
+		rest = rest[end+1:]
+		if rest != "" && rest[0] != '.' && rest[0] != '[' {
+			return nil, raise(valueError, "Only '.' or '[' may follow ']' in format field specifier")
+		}
+	}
+	return v, nil
+}
+
+func (f *formatter) first(name string) (py.Object, error) {
+	n, err := strconv.Atoi(name)
+	isNum := err == nil && name != "" && isDigit(name[0])
+	if f.mapping != nil && !isNum && name != "" {
+		return f.c.getitem(f.mapping, py.String(name))
+	}
+	switch {
+	case name == "":
+		if f.manual {
+			return nil, raise(valueError, "cannot switch from manual field specification to automatic field numbering")
+		}
+		n = f.auto
+		f.auto++
+	case isNum:
+		if f.auto > 0 {
+			return nil, raise(valueError, "cannot switch from automatic field numbering to manual field specification")
+		}
+		f.manual = true
+	default:
+		for i, k := range f.kw {
+			if k == name {
+				return f.vals[i], nil
+			}
+		}
+		return nil, keyErr(py.String(name))
+	}
+	if f.mapping != nil {
+		return nil, raise(valueError, "Format string contains positional fields")
+	}
+	if n >= len(f.args) {
+		return nil, raise(indexError, "Replacement index %d out of range for positional args tuple", n)
+	}
+	return f.args[n], nil
 }

@@ -1,12 +1,10 @@
 package engine
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 
 	"github.com/go-python/gpython/ast"
-	"github.com/go-python/gpython/parser"
 	"github.com/go-python/gpython/py"
 )
 
@@ -115,22 +113,9 @@ func Inspect(filename, src string) (o *Outline, err error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() {
-		if r := recover(); r != nil {
-			o, err = nil, p.syntaxError(py.MakeException(r))
-		}
-	}()
-	mod, err := parser.Parse(bytes.NewBufferString(src), filename, py.ExecMode)
-	if err != nil {
-		return nil, p.syntaxError(err)
-	}
-	m, ok := mod.(*ast.Module)
-	if !ok {
-		return nil, &Error{Kind: KindInternal, Type: "SystemError", File: filename, Msg: "no module in the syntax tree"}
-	}
 	in := inspector{p}
-	o = &Outline{File: filename, Doc: docOf(m.Body)}
-	in.body(m.Body, func(s ast.Stmt) {
+	o = &Outline{File: filename, Doc: in.docOf(p.body)}
+	in.body(p.body, func(s ast.Stmt) {
 		switch s := s.(type) {
 		case *ast.ClassDef:
 			o.Classes = append(o.Classes, in.class(s))
@@ -138,10 +123,10 @@ func Inspect(filename, src string) (o *Outline, err error) {
 			o.Functions = append(o.Functions, in.function(s))
 		case *ast.Import:
 			for _, a := range s.Names {
-				o.Imports = append(o.Imports, ImportInfo{Module: string(a.Name), Line: s.Lineno, Column: s.ColOffset + 1})
+				o.Imports = append(o.Imports, ImportInfo{Module: string(a.Name), Line: s.Lineno, Column: in.column(s)})
 			}
 		case *ast.ImportFrom:
-			i := ImportInfo{Module: string(s.Module), Line: s.Lineno, Column: s.ColOffset + 1}
+			i := ImportInfo{Module: string(s.Module), Line: s.Lineno, Column: in.column(s)}
 			for _, a := range s.Names {
 				i.Names = append(i.Names, string(a.Name))
 			}
@@ -154,6 +139,16 @@ func Inspect(filename, src string) (o *Outline, err error) {
 }
 
 type inspector struct{ p *Program }
+
+// column is where a node stands in the source, from 1.
+func (in inspector) column(n ast.Ast) int {
+	return in.p.source.column(n.GetLineno(), n.GetColOffset()) + 1
+}
+
+func isAnnotation(e ast.Expr) bool {
+	s, ok := e.(*ast.Subscript)
+	return ok && isMark(s.Value, markAnn)
+}
 
 // body visits statements, also those within if, try and with: a class that is
 // declared conditionally is still declared.
@@ -179,7 +174,7 @@ func (in inspector) body(list []ast.Stmt, f func(ast.Stmt)) {
 }
 
 func (in inspector) class(s *ast.ClassDef) ClassInfo {
-	c := ClassInfo{Name: string(s.Name), Doc: docOf(s.Body)}
+	c := ClassInfo{Name: string(s.Name), Doc: in.docOf(s.Body)}
 	c.Line, c.Column = in.find("class", string(s.Name), s.Lineno, s.ColOffset)
 	for _, b := range s.Bases {
 		c.Bases = append(c.Bases, dotted(b))
@@ -195,19 +190,25 @@ func (in inspector) class(s *ast.ClassDef) ClassInfo {
 }
 
 func (in inspector) function(s *ast.FunctionDef) FuncInfo {
-	f := FuncInfo{Name: string(s.Name), Doc: docOf(s.Body)}
+	f := FuncInfo{Name: string(s.Name), Doc: in.docOf(s.Body)}
 	f.Line, f.Column = in.find("def", string(s.Name), s.Lineno, s.ColOffset)
 	for _, d := range s.DecoratorList {
 		f.Decorators = append(f.Decorators, dotted(d))
 	}
 	if a := s.Args; a != nil {
 		for _, arg := range a.Args {
-			f.Args = append(f.Args, string(arg.Arg))
+			if arg.Arg != markPosOnly {
+				f.Args = append(f.Args, string(arg.Arg))
+			}
 		}
 		for _, arg := range a.Kwonlyargs {
 			f.KwOnly = append(f.KwOnly, string(arg.Arg))
 		}
-		f.Defaults = len(a.Defaults)
+		for _, d := range a.Defaults {
+			if !isMark(d, markNone) {
+				f.Defaults++
+			}
+		}
 		if a.Vararg != nil {
 			f.Vararg = string(a.Vararg.Arg)
 		}
@@ -257,14 +258,18 @@ func (in inspector) names(s ast.Stmt) []NameInfo {
 		return nil
 	}
 	var list []NameInfo
+	value := a.Value
+	if isAnnotation(value) {
+		value = nil // declared without a value
+	}
 	for _, t := range a.Targets {
 		switch t := t.(type) {
 		case *ast.Name:
-			list = append(list, NameInfo{string(t.Id), t.Lineno, t.ColOffset + 1, literal(a.Value, 0)})
+			list = append(list, NameInfo{string(t.Id), t.Lineno, in.column(t), in.literal(value, 0)})
 		case *ast.Tuple:
 			for _, e := range t.Elts {
 				if n, ok := e.(*ast.Name); ok {
-					list = append(list, NameInfo{string(n.Id), n.Lineno, n.ColOffset + 1, nil})
+					list = append(list, NameInfo{string(n.Id), n.Lineno, in.column(n), nil})
 				}
 			}
 		}
@@ -273,55 +278,50 @@ func (in inspector) names(s ast.Stmt) []NameInfo {
 }
 
 // literal evaluates a literal expression, or returns nil.
-func literal(e ast.Expr, depth int) py.Object {
+func (in inspector) literal(e ast.Expr, depth int) py.Object {
 	if depth > maxNest {
 		return nil
 	}
 	switch x := e.(type) {
 	case *ast.Num:
-		return x.N
-	case *ast.Str:
-		return x.S
-	case *ast.Bytes:
-		return x.S
+		return in.p.source.literal(x)
 	case *ast.NameConstant:
 		return x.Value
 	case *ast.UnaryOp:
 		if x.Op == ast.USub {
-			if v := literal(x.Operand, depth+1); v != nil {
-				if n, err := py.Neg(v); err == nil {
+			if v := in.literal(x.Operand, depth+1); v != nil {
+				if n, ok := negative(v); ok {
 					return n
 				}
 			}
 		}
 	case *ast.List:
-		if items, ok := literals(x.Elts, depth); ok {
+		if items, ok := in.literals(x.Elts, depth); ok {
 			return py.NewListFromItems(items)
 		}
 	case *ast.Tuple:
-		if items, ok := literals(x.Elts, depth); ok {
+		if items, ok := in.literals(x.Elts, depth); ok {
 			return py.Tuple(items)
 		}
 	case *ast.Dict:
-		d := py.StringDict{}
+		d := &Dict{}
 		for i, k := range x.Keys {
-			key, ok := literal(k, depth+1).(py.String)
-			if !ok {
+			key, ok := in.literal(k, depth+1).(py.String)
+			v := in.literal(x.Values[i], depth+1)
+			if !ok || v == nil {
 				return nil
 			}
-			if d[string(key)] = literal(x.Values[i], depth+1); d[string(key)] == nil {
-				return nil
-			}
+			d.SetString(string(key), v)
 		}
 		return d
 	}
 	return nil
 }
 
-func literals(elts []ast.Expr, depth int) ([]py.Object, bool) {
+func (in inspector) literals(elts []ast.Expr, depth int) ([]py.Object, bool) {
 	items := make([]py.Object, len(elts))
 	for i, e := range elts {
-		if items[i] = literal(e, depth+1); items[i] == nil {
+		if items[i] = in.literal(e, depth+1); items[i] == nil {
 			return nil, false
 		}
 	}
@@ -336,16 +336,20 @@ func dotted(e ast.Expr) string {
 	case *ast.Attribute:
 		return dotted(x.Value) + "." + string(x.Attr)
 	case *ast.Call:
+		if n, args := marker(x); n == markDec && len(args) == 1 {
+			return dotted(args[0])
+		}
 		return dotted(x.Func)
 	}
 	return "?"
 }
 
-func docOf(body []ast.Stmt) string {
+func (in inspector) docOf(body []ast.Stmt) string {
 	if len(body) > 0 {
 		if e, ok := body[0].(*ast.ExprStmt); ok {
-			if s, ok := e.Value.(*ast.Str); ok {
-				return string(s.S)
+			if n, ok := e.Value.(*ast.Num); ok {
+				s, _ := in.p.source.literal(n).(py.String)
+				return string(s)
 			}
 		}
 	}

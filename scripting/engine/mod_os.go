@@ -88,7 +88,7 @@ func init() {
 		Methods: []*py.Method{
 			py.MustNewMethod("join", func(_ py.Object, args py.Tuple) (py.Object, error) {
 				if len(args) == 0 {
-					return nil, py.ExceptionNewf(py.TypeError, "join() missing argument 'a'")
+					return nil, raise(typeError, "join() missing argument 'a'")
 				}
 				parts := make([]string, len(args))
 				for i, a := range args {
@@ -97,7 +97,7 @@ func init() {
 						return nil, err
 					}
 					if a.Type() != args[0].Type() {
-						return nil, py.ExceptionNewf(py.TypeError, "Can't mix strings and bytes in path components")
+						return nil, raise(typeError, "Can't mix strings and bytes in path components")
 					}
 					parts[i] = s
 				}
@@ -145,7 +145,7 @@ func init() {
 			num("getpid", os.Getpid), num("getppid", os.Getppid), num("getuid", os.Getuid),
 			num("getgid", os.Getgid), num("geteuid", os.Geteuid), num("getegid", os.Getegid),
 			one("strerror", func(o py.Object) (py.Object, error) {
-				n, err := py.IndexInt(o)
+				n, err := indexOf(o)
 				return py.String(strerror(n)), err
 			}, "strerror(errno) -> str"),
 			one("fsencode", func(o py.Object) (py.Object, error) {
@@ -157,11 +157,11 @@ func init() {
 				return py.String(s), err
 			}, "fsdecode(name) -> str"),
 			one("major", func(o py.Object) (py.Object, error) {
-				n, err := py.IndexInt(o)
+				n, err := indexOf(o)
 				return py.Int(unix.Major(uint64(n))), err
 			}, "major(device) -> int"),
 			one("minor", func(o py.Object) (py.Object, error) {
-				n, err := py.IndexInt(o)
+				n, err := indexOf(o)
 				return py.Int(unix.Minor(uint64(n))), err
 			}, "minor(device) -> int"),
 			py.MustNewMethod("makedev", func(_ py.Object, args py.Tuple) (py.Object, error) {
@@ -169,11 +169,11 @@ func init() {
 				if err := py.UnpackTuple(args, nil, "makedev", 2, 2, &a, &b); err != nil {
 					return nil, err
 				}
-				major, err := py.IndexInt(a)
+				major, err := indexOf(a)
 				if err != nil {
 					return nil, err
 				}
-				minor, err := py.IndexInt(b)
+				minor, err := indexOf(b)
 				return py.Int(unix.Mkdev(uint32(major), uint32(minor))), err
 			}, 0, "makedev(major, minor) -> int"),
 			py.MustNewMethod("getenv", func(_ py.Object, args py.Tuple) (py.Object, error) {
@@ -187,10 +187,13 @@ func init() {
 				return opt(args, 1, py.None), nil
 			}, 0, "getenv(name[, default]) -> str"),
 		},
-		Init: func(c *Context, m *py.Module) error {
-			p, err := c.Py().GetModule("os.path")
-			m.Globals["path"] = p
-			return err
+		Init: func(c *Context, m *ModuleObject) error {
+			p, err := c.importModule("os.path")
+			if err != nil {
+				return err
+			}
+			m.Set("path", p)
+			return nil
 		},
 	})
 
@@ -215,26 +218,26 @@ func init() {
 				}
 				at := time.Now()
 				if len(args) > 1 {
-					f, ok := toFloat(args[1])
+					f, ok := floatOf(args[1])
 					if !ok {
-						return nil, py.ExceptionNewf(py.TypeError, "strftime() argument 2 must be seconds since the epoch")
+						return nil, raise(typeError, "strftime() argument 2 must be seconds since the epoch")
 					}
 					at = time.Unix(0, int64(f*1e9))
 				}
 				return py.String(strftime(format, at)), nil
 			}, 0, "strftime(format[, seconds]) -> str"),
 		},
-		Init: func(c *Context, m *py.Module) error {
-			m.Globals["sleep"] = one("sleep", func(o py.Object) (py.Object, error) {
-				f, ok := toFloat(o)
+		Init: func(c *Context, m *ModuleObject) error {
+			m.Set("sleep", one("sleep", func(o py.Object) (py.Object, error) {
+				f, ok := floatOf(o)
 				if !ok {
-					return nil, py.ExceptionNewf(py.TypeError, "sleep() argument must be a number")
+					return nil, raise(typeError, "sleep() argument must be a number")
 				}
 				if f < 0 {
-					return nil, py.ExceptionNewf(py.ValueError, "sleep length must be non-negative")
+					return nil, raise(valueError, "sleep length must be non-negative")
 				}
-				return py.None, c.guard.sleep(time.Duration(min(f, 1e9) * 1e9))
-			}, "sleep(seconds)")
+				return py.None, c.sleep(time.Duration(min(f, 1e9) * 1e9))
+			}, "sleep(seconds)"))
 			return nil
 		},
 	})
@@ -243,23 +246,32 @@ func init() {
 		Name: "sys", Doc: "The interpreter.",
 		Globals: py.StringDict{
 			"platform": py.String("linux"), "byteorder": py.String("little"), "maxsize": py.Int(1<<63 - 1),
-			"version": py.String("3.4 (gpython)"), "argv": py.NewList(), "executable": py.String(""),
-			"version_info": py.Tuple{py.Int(3), py.Int(4), py.Int(0), py.String("final"), py.Int(0)},
+			"version": py.String("3.11 (windlass)"), "argv": py.NewList(), "executable": py.String(""),
+			"version_info": py.Tuple{py.Int(3), py.Int(11), py.Int(0), py.String("final"), py.Int(0)},
 		},
 		Methods: []*py.Method{
 			py.MustNewMethod("exit", func(_ py.Object, args py.Tuple) (py.Object, error) {
-				return nil, &py.Exception{Base: py.SystemExit, Args: args.Copy(), Dict: py.StringDict{}}
+				return nil, &Exc{cls: systemExit, args: append(py.Tuple{}, args...)}
 			}, 0, "exit([status])"),
 			py.MustNewMethod("getdefaultencoding", func(py.Object) (py.Object, error) { return py.String("utf-8"), nil }, 0, ""),
 			py.MustNewMethod("getfilesystemencoding", func(py.Object) (py.Object, error) { return py.String("utf-8"), nil }, 0, ""),
 		},
-		Init: func(c *Context, m *py.Module) error {
-			m.Globals["argv"] = py.NewListFromStrings([]string{c.opts.Name})
-			m.Globals["stdout"] = c.stdout
-			m.Globals["stderr"] = c.stderr
-			m.Globals["getrecursionlimit"] = py.MustNewMethod("getrecursionlimit", func(py.Object) (py.Object, error) {
-				return py.Int(c.guard.depth), nil
-			}, 0, "")
+		Init: func(c *Context, m *ModuleObject) error {
+			m.Set("argv", py.NewListFromStrings([]string{c.opts.Name}))
+			m.Set("stdout", c.stdout)
+			m.Set("stderr", c.stderr)
+			loaded := &Dict{}
+			m.Set("modules", loaded)
+			m.Set("getrecursionlimit", py.MustNewMethod("getrecursionlimit", func(py.Object) (py.Object, error) {
+				return py.Int(c.maxDepth), nil
+			}, 0, ""))
+			m.Set("exc_info", &Builtin{name: "exc_info", hi: -1, raw: func(c *Context, _ py.Object, _ []py.Object, _ []string) (py.Object, error) {
+				if c.handling == nil {
+					return py.Tuple{py.None, py.None, py.None}, nil
+				}
+				return py.Tuple{c.handling.cls, c.handling, c.handling.traceback()}, nil
+			}})
+			m.Set("intern", one("intern", func(o py.Object) (py.Object, error) { return o, nil }, ""))
 			return nil
 		},
 	})

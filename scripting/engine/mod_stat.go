@@ -58,7 +58,7 @@ func init() {
 	}
 	mode := func(name string, f func(uint32) py.Object) *py.Method {
 		return one(name, func(o py.Object) (py.Object, error) {
-			n, err := py.IndexInt(o)
+			n, err := indexOf(o)
 			return f(uint32(n)), err
 		}, name+"(mode)")
 	}
@@ -94,32 +94,24 @@ func init() {
 		Name: "fnmatch", Doc: "Shell patterns.",
 		Methods: []*py.Method{
 			match("fnmatch"), match("fnmatchcase"),
-			py.MustNewMethod("filter", func(_ py.Object, args py.Tuple) (py.Object, error) {
-				var names, p py.Object
-				if err := py.UnpackTuple(args, nil, "filter", 2, 2, &names, &p); err != nil {
-					return nil, err
-				}
-				pat, err := StringOf(p)
-				if err != nil {
-					return nil, err
-				}
-				list, err := py.SequenceTuple(names)
-				if err != nil {
-					return nil, err
-				}
-				out := py.NewList()
-				for _, n := range list {
-					s, err := StringOf(n)
-					if err != nil {
-						return nil, err
-					}
-					if fnmatch(s, pat) {
-						out.Append(n)
-					}
-				}
-				return out, nil
-			}, 0, "filter(names, pattern) -> list"),
 			textFunc("translate", func(p string) string { return "(?s:" + translate(p) + ")\\Z" }),
+		},
+		Init: func(_ *Context, m *ModuleObject) error {
+			m.Set("filter", newBuiltin("filter", "names pat", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+				pat, err := StringOf(a[1])
+				if err != nil {
+					return nil, err
+				}
+				out := &py.List{}
+				return out, c.each(a[0], func(n py.Object) error {
+					s, err := StringOf(n)
+					if err == nil && fnmatch(s, pat) {
+						out.Items = append(out.Items, n)
+					}
+					return err
+				})
+			}))
+			return nil
 		},
 	})
 }

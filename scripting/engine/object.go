@@ -122,19 +122,19 @@ func (o *Obj[T]) M__getattribute__(name string) (py.Object, error) {
 	if name == "__class__" {
 		return o.typ.py, nil
 	}
-	return nil, py.ExceptionNewf(py.AttributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
+	return nil, raise(attributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
 }
 
 // M__setattr__ sets an attribute.
 func (o *Obj[T]) M__setattr__(name string, v py.Object) (py.Object, error) {
 	if a := o.typ.attrs[name]; a != nil {
 		if a.set == nil {
-			return nil, py.ExceptionNewf(py.AttributeError, "attribute '%s' of '%s' objects is read-only", name, o.typ.py.Name)
+			return nil, raise(attributeError, "attribute '%s' of '%s' objects is read-only", name, o.typ.py.Name)
 		}
 		return py.None, Raise(a.set(&o.V, v))
 	}
 	if !o.typ.open {
-		return nil, py.ExceptionNewf(py.AttributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
+		return nil, raise(attributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
 	}
 	if o.extra == nil {
 		o.extra = py.StringDict{}
@@ -146,7 +146,7 @@ func (o *Obj[T]) M__setattr__(name string, v py.Object) (py.Object, error) {
 // M__delattr__ removes an attribute that a script added.
 func (o *Obj[T]) M__delattr__(name string) (py.Object, error) {
 	if _, ok := o.extra[name]; !ok {
-		return nil, py.ExceptionNewf(py.AttributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
+		return nil, raise(attributeError, "'%s' object has no attribute '%s'", o.typ.py.Name, name)
 	}
 	delete(o.extra, name)
 	return py.None, nil

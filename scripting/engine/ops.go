@@ -1,157 +1,583 @@
 package engine
 
 import (
-	"math/big"
 	"reflect"
 
+	"github.com/go-python/gpython/ast"
 	"github.com/go-python/gpython/py"
 )
 
-// MaxAlloc is the largest object, in bytes, that one operator (*, +, **, <<) may
-// make; beyond it the script gets a MemoryError.
+// MaxAlloc is the largest object, in bytes, that one operation may make; beyond it
+// the script gets a MemoryError.
 const MaxAlloc = 64 << 20
 
-// maxNest is how deep comparison and repr follow nested containers. gpython
-// follows them by Go recursion, which a self-containing list makes endless.
+// maxItems is how many items a container may have.
+const maxItems = MaxAlloc / 16
+
+// maxNest is how deep comparison, hash and repr follow nested containers.
 const maxNest = 200
 
-// op1 and op2 are guarded operators as callables among the constants. The VM
-// passes arguments in its own stack: they are read at once and never kept.
-type (
-	op1 struct {
-		c  *Context
-		fn func(*Context, py.Object) (py.Object, error)
-	}
-	op2 struct {
-		fn func(a, b py.Object) (py.Object, error)
-	}
-)
-
-// Type implements py.Object.
-func (*op1) Type() *py.Type { return guardType }
-
-// Type implements py.Object.
-func (*op2) Type() *py.Type { return guardType }
-
-// M__call__ applies the operator.
-func (o *op1) M__call__(args py.Tuple, _ py.StringDict) (py.Object, error) {
-	return o.fn(o.c, args[0])
-}
-
-// M__call__ applies the operator.
-func (o *op2) M__call__(args py.Tuple, _ py.StringDict) (py.Object, error) {
-	return o.fn(args[0], args[1])
-}
-
-// sharedOps are the operators that need no context.
-var sharedOps = [slotMakeFunc]*op2{
-	slotEq: {func(a, b py.Object) (py.Object, error) { return boolResult(equal(a, b, 0)) }},
-	slotNe: {func(a, b py.Object) (py.Object, error) {
-		eq, err := equal(a, b, 0)
-		return boolResult(!eq, err)
-	}},
-	slotIs:    {func(a, b py.Object) (py.Object, error) { return py.NewBool(identical(a, b)), nil }},
-	slotIsNot: {func(a, b py.Object) (py.Object, error) { return py.NewBool(!identical(a, b)), nil }},
-	slotIn:    {func(a, b py.Object) (py.Object, error) { return boolResult(contains(b, a)) }},
-	slotNotIn: {func(a, b py.Object) (py.Object, error) {
-		in, err := contains(b, a)
-		return boolResult(!in, err)
-	}},
-	slotSubscr: {subscript},
-	slotAdd:    {add},
-	slotIAdd:   {iadd},
-	slotMul:    {func(a, b py.Object) (py.Object, error) { return mul(a, b, py.Mul) }},
-	slotIMul:   {func(a, b py.Object) (py.Object, error) { return mul(a, b, py.IMul) }},
-	slotMod:    {mod},
-	slotPow:    {pow},
-	slotIPow:   {pow},
-	slotLsh:    {func(a, b py.Object) (py.Object, error) { return lshift(a, b, py.Lshift) }},
-	slotILsh:   {func(a, b py.Object) (py.Object, error) { return lshift(a, b, py.ILshift) }},
-}
-
-func boolResult(b bool, err error) (py.Object, error) {
-	if err != nil {
-		return nil, err
-	}
-	return py.NewBool(b), nil
-}
-
-func (c *Context) bindSlots() {
-	g := &c.guard
-	c.slots[slotEntry] = entryCheck{g}
-	c.slots[slotLoop] = loopCheck{g}
-	c.slots[slotIter] = &op1{c, iterate}
-	c.slots[slotYieldFrom] = &op1{c, delegate}
-	c.slots[slotTruth] = truthOp
-	c.slots[slotNot] = notOp
-	for k, op := range sharedOps {
-		if op != nil {
-			c.slots[k] = op
-		}
-	}
-	c.slots[slotSuper] = superOp
-}
-
-var (
-	truthOp = &op1{nil, func(_ *Context, o py.Object) (py.Object, error) { return boolResult(truth(o)) }}
-	notOp   = &op1{nil, func(_ *Context, o py.Object) (py.Object, error) {
-		b, err := truth(o)
-		return boolResult(!b, err)
-	}}
-)
-
-var superOp = &op2{func(cls, self py.Object) (py.Object, error) { return newSuper(cls, self) }}
-
-// subscript is o[key]. It has fast paths for what scripts do most, and what
-// gpython lacks: bytes, and str slices that keep bytes which are no UTF-8.
-func subscript(o, key py.Object) (py.Object, error) {
-	switch x := o.(type) {
-	case py.StringDict:
-		if k, ok := key.(py.String); ok {
-			if v, ok := x[string(k)]; ok {
-				return v, nil
-			}
-			return nil, keyError(key)
-		}
-		return nil, keyError(key)
-	case *py.List:
-		if k, ok := key.(py.Int); ok {
-			return index(x.Items, int(k), "list")
-		}
-	case py.Tuple:
-		if k, ok := key.(py.Int); ok {
-			return index(x, int(k), "tuple")
-		}
-	case py.Bytes:
-		return bytesSubscript(x, key)
-	case py.String:
-		return stringSubscript(x, key)
-	case *longRange:
-		return x.r.M__getitem__(key)
-	}
-	return py.GetItem(o, key)
-}
-
-func keyError(key py.Object) error {
-	return &py.Exception{Base: py.KeyError, Args: py.Tuple{key}, Dict: py.StringDict{}}
-}
-
-func index(items []py.Object, i int, what string) (py.Object, error) {
-	if i < 0 {
-		i += len(items)
-	}
-	if i < 0 || i >= len(items) {
-		return nil, py.ExceptionNewf(py.IndexError, "%s index out of range", what)
-	}
-	return items[i], nil
-}
+func memoryErr() error { return raise(memoryError, "result larger than %d MiB", MaxAlloc>>20) }
 
 func tooDeep() error {
-	return py.ExceptionNewf(RecursionError, "maximum nesting of containers exceeded (%d)", maxNest)
+	return raise(recursionError, "maximum nesting of containers exceeded (%d)", maxNest)
 }
 
-// identical is Python's "is". Go panics when it compares the slices and maps
-// behind tuples, bytes and dicts.
+// operator is a binary operator.
+type operator uint8
+
+const (
+	opAdd operator = iota
+	opSub
+	opMul
+	opTrueDiv
+	opFloorDiv
+	opMod
+	opPow
+	opLShift
+	opRShift
+	opAnd
+	opOr
+	opXor
+	opMatMul
+	opDivmod
+)
+
+// operatorNames are the names of the special methods and the signs.
+var operatorNames = [...]struct{ method, reflected, inplace, sign string }{
+	opAdd:      {"__add__", "__radd__", "__iadd__", "+"},
+	opSub:      {"__sub__", "__rsub__", "__isub__", "-"},
+	opMul:      {"__mul__", "__rmul__", "__imul__", "*"},
+	opTrueDiv:  {"__truediv__", "__rtruediv__", "__itruediv__", "/"},
+	opFloorDiv: {"__floordiv__", "__rfloordiv__", "__ifloordiv__", "//"},
+	opMod:      {"__mod__", "__rmod__", "__imod__", "%"},
+	opPow:      {"__pow__", "__rpow__", "__ipow__", "** or pow()"},
+	opLShift:   {"__lshift__", "__rlshift__", "__ilshift__", "<<"},
+	opRShift:   {"__rshift__", "__rrshift__", "__irshift__", ">>"},
+	opAnd:      {"__and__", "__rand__", "__iand__", "&"},
+	opOr:       {"__or__", "__ror__", "__ior__", "|"},
+	opXor:      {"__xor__", "__rxor__", "__ixor__", "^"},
+	opMatMul:   {"__matmul__", "__rmatmul__", "__imatmul__", "@"},
+	opDivmod:   {"__divmod__", "__rdivmod__", "", "divmod()"},
+}
+
+// binary is a op b.
+func (c *Context) binary(op operator, a, b py.Object) (py.Object, error) {
+	v, err := c.tryBinary(op, a, b)
+	if v != nil || err != nil {
+		return v, err
+	}
+	return nil, c.badOperands(op, operatorNames[op].sign, a, b)
+}
+
+func (c *Context) badOperands(op operator, sign string, a, b py.Object) error {
+	if op == opAdd {
+		// The left operand knows better what it wants.
+		switch base(a).(type) {
+		case py.String:
+			return raise(typeError, "can only concatenate str (not \"%s\") to str", classOf(b).name)
+		case *py.List:
+			return raise(typeError, "can only concatenate list (not \"%s\") to list", classOf(b).name)
+		case py.Tuple:
+			return raise(typeError, "can only concatenate tuple (not \"%s\") to tuple", classOf(b).name)
+		case py.Bytes:
+			return raise(typeError, "can't concat %s to bytes", classOf(b).name)
+		case *bytearray:
+			return raise(typeError, "can't concat %s to bytearray", classOf(b).name)
+		}
+	}
+	if op == opMul {
+		for _, p := range [2][2]py.Object{{a, b}, {b, a}} {
+			switch base(p[0]).(type) {
+			case py.String, *py.List, py.Tuple, py.Bytes, *bytearray:
+				return raise(typeError, "can't multiply sequence by non-int of type '%s'", classOf(p[1]).name)
+			}
+		}
+	}
+	return raise(typeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, classOf(a).name, classOf(b).name)
+}
+
+// tryBinary returns nil, nil if neither operand supports the operation.
+func (c *Context) tryBinary(op operator, a, b py.Object) (py.Object, error) {
+	ua, ub := isUser(a), isUser(b)
+	if !ua && !ub {
+		return c.nativeBinary(op, a, b)
+	}
+	ka, kb := classOf(a), classOf(b)
+	names := &operatorNames[op]
+	var left, right py.Object
+	if ua {
+		left = ka.lookup(names.method)
+	}
+	if ub && ka != kb {
+		right = kb.lookup(names.reflected)
+	}
+	if right != nil && left != nil && kb.IsSubclass(ka) && ka.lookup(names.reflected) != right || right != nil && !ua && kb.IsSubclass(ka) && kb.overrides(names.reflected) != nil {
+		v, err := c.callSpecial(right, b, a)
+		if err != nil || v != py.NotImplemented {
+			return v, err
+		}
+		right = nil
+	}
+	switch {
+	case left != nil:
+		v, err := c.callSpecial(left, a, b)
+		if err != nil || v != py.NotImplemented {
+			return v, err
+		}
+	case !ua:
+		if v, err := c.nativeBinary(op, a, base(b)); v != nil || err != nil {
+			return v, err
+		}
+	}
+	if right != nil {
+		v, err := c.callSpecial(right, b, a)
+		if err != nil || v != py.NotImplemented {
+			return v, err
+		}
+	}
+	if ua && !ub && left == nil {
+		// A Go object may know what to do with an instance.
+		if v, err := c.foreignBinary(op, a, b); v != nil || err != nil {
+			return v, err
+		}
+	}
+	return nil, nil
+}
+
+// isUser reports whether a class of the script decides about an object.
+func isUser(o py.Object) bool {
+	switch x := o.(type) {
+	case *Instance:
+		return true
+	case *Class:
+		return x.meta != nil && x.meta.ctx != nil
+	}
+	return false
+}
+
+// nativeBinary is a op b of objects of built-in classes; nil, nil if they do not
+// support it.
+func (c *Context) nativeBinary(op operator, a, b py.Object) (py.Object, error) {
+	if v, err := numberBinary(op, a, b); v != nil || err != nil {
+		return v, err
+	}
+	switch op {
+	case opAdd:
+		if v, err := concat(a, b); v != nil || err != nil {
+			return v, err
+		}
+	case opMul:
+		if v, err := c.repeat(a, b); v != nil || err != nil {
+			return v, err
+		}
+	case opMod:
+		switch x := a.(type) {
+		case py.String:
+			s, err := c.percent(string(x), b)
+			if err != nil {
+				return nil, err
+			}
+			return py.String(s), nil
+		case py.Bytes:
+			s, err := c.percentBytes(string(x), b)
+			if err != nil {
+				return nil, err
+			}
+			return py.Bytes(s), nil
+		case *bytearray:
+			s, err := c.percentBytes(string(x.b), b)
+			if err != nil {
+				return nil, err
+			}
+			return &bytearray{b: []byte(s)}, nil
+		}
+	case opAnd, opOr, opXor, opSub:
+		if v, err := c.setBinary(op, a, b); v != nil || err != nil {
+			return v, err
+		}
+		if op == opOr {
+			if v, err := c.unionOf(a, b); v != nil || err != nil {
+				return v, err
+			}
+		}
+	}
+	return c.foreignBinary(op, a, b)
+}
+
+// foreignBinary asks Go objects that implement gpython's operators.
+func (c *Context) foreignBinary(op operator, a, b py.Object) (py.Object, error) {
+	var v py.Object
+	var err error
+	switch op {
+	case opAdd:
+		if x, ok := a.(py.I__add__); ok && classOf(a).native {
+			if v, err = x.M__add__(b); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+		if x, ok := b.(py.I__radd__); ok && classOf(b).native {
+			if v, err = x.M__radd__(a); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	case opSub:
+		if x, ok := a.(py.I__sub__); ok && classOf(a).native {
+			if v, err = x.M__sub__(b); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+		if x, ok := b.(py.I__rsub__); ok && classOf(b).native {
+			if v, err = x.M__rsub__(a); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	case opOr:
+		if x, ok := a.(py.I__or__); ok && classOf(a).native {
+			if v, err = x.M__or__(b); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	case opAnd:
+		if x, ok := a.(py.I__and__); ok && classOf(a).native {
+			if v, err = x.M__and__(b); err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	}
+	return nil, nil
+}
+
+// inplace is a op= b.
+func (c *Context) inplace(op operator, a, b py.Object) (py.Object, error) {
+	if isUser(a) {
+		if fn := classOf(a).lookup(operatorNames[op].inplace); fn != nil {
+			v, err := c.callSpecial(fn, a, b)
+			if err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	} else {
+		done, err := c.nativeInplace(op, a, b)
+		if err != nil {
+			return nil, err
+		}
+		if done {
+			return a, nil
+		}
+	}
+	v, err := c.tryBinary(op, a, b)
+	if v != nil || err != nil {
+		return v, err
+	}
+	sign := operatorNames[op].sign + "="
+	if op == opPow {
+		sign = "** or pow()"
+	}
+	return nil, c.badOperands(op, sign, a, b)
+}
+
+// nativeInplace changes mutable built-in objects.
+func (c *Context) nativeInplace(op operator, a, b py.Object) (bool, error) {
+	switch x := a.(type) {
+	case *py.List:
+		switch op {
+		case opAdd:
+			items, err := c.extend(x.Items, b)
+			if err == nil {
+				x.Items = items
+			}
+			return true, err
+		case opMul:
+			n, ok := intOf(b)
+			if !ok {
+				return false, nil
+			}
+			items, err := repeatItems(x.Items, n)
+			if err == nil {
+				x.Items = items
+			}
+			return true, err
+		}
+	case *bytearray:
+		if op == opAdd {
+			s, err := bytesOf(b, "can't concat %s to bytearray")
+			if err != nil {
+				return true, err
+			}
+			if len(x.b)+len(s) > MaxAlloc {
+				return true, memoryErr()
+			}
+			x.b = append(x.b, s...)
+			return true, nil
+		}
+	case *Dict:
+		if op == opOr {
+			return true, c.updateDict(x, b)
+		}
+	case *Set:
+		if x.frozen || !isSetLike(b) {
+			return false, nil
+		}
+		switch op {
+		case opOr, opAnd, opSub, opXor:
+			v, err := c.setBinary(op, x, b)
+			if err != nil || v == nil {
+				return v != nil, err
+			}
+			x.d = v.(*Set).d
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// unary is -x, +x and ~x.
+func (c *Context) unary(op ast.UnaryOpNumber, x py.Object) (py.Object, error) {
+	name, sign := "__neg__", "-"
+	switch op {
+	case ast.UAdd:
+		name, sign = "__pos__", "+"
+	case ast.Invert:
+		name, sign = "__invert__", "~"
+	}
+	if isUser(x) {
+		if fn := classOf(x).lookup(name); fn != nil {
+			return c.callSpecial(fn, x)
+		}
+	} else if v := numberUnary(op, x); v != nil {
+		return v, nil
+	}
+	return nil, raise(typeError, "bad operand type for unary %s: '%s'", sign, classOf(x).name)
+}
+
+// comparison is a comparison operator.
+type comparison uint8
+
+const (
+	cmpEq comparison = iota
+	cmpNe
+	cmpLt
+	cmpLe
+	cmpGt
+	cmpGe
+	cmpIs
+	cmpIsNot
+	cmpIn
+	cmpNotIn
+)
+
+var comparisonNames = [...]struct{ method, reflected, sign string }{
+	cmpEq: {"__eq__", "__eq__", "=="},
+	cmpNe: {"__ne__", "__ne__", "!="},
+	cmpLt: {"__lt__", "__gt__", "<"},
+	cmpLe: {"__le__", "__ge__", "<="},
+	cmpGt: {"__gt__", "__lt__", ">"},
+	cmpGe: {"__ge__", "__le__", ">="},
+}
+
+// compareAny is any comparison.
+func (c *Context) compareAny(op comparison, a, b py.Object) (py.Object, error) {
+	switch op {
+	case cmpIs:
+		return py.NewBool(identical(a, b)), nil
+	case cmpIsNot:
+		return py.NewBool(!identical(a, b)), nil
+	case cmpIn, cmpNotIn:
+		ok, err := c.contains(b, a)
+		if err != nil {
+			return nil, err
+		}
+		return py.NewBool(ok == (op == cmpIn)), nil
+	}
+	return c.compare(op, a, b)
+}
+
+// compare is a rich comparison.
+func (c *Context) compare(op comparison, a, b py.Object) (py.Object, error) {
+	ua, ub := isUser(a), isUser(b)
+	if !ua && !ub {
+		switch op {
+		case cmpEq, cmpNe:
+			eq, err := c.equal(a, b)
+			if err != nil {
+				return nil, err
+			}
+			return py.NewBool(eq == (op == cmpEq)), nil
+		}
+		n, ok, err := c.order(op, a, b)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			return py.NewBool(n), nil
+		}
+		if v, err := foreignCompare(op, a, b); v != nil || err != nil {
+			return v, err
+		}
+		return nil, c.badOrder(op, a, b)
+	}
+	v, err := c.userCompare(op, a, b)
+	if v != nil || err != nil {
+		return v, err
+	}
+	switch op {
+	case cmpEq:
+		return py.NewBool(identical(a, b)), nil
+	case cmpNe:
+		return py.NewBool(!identical(a, b)), nil
+	}
+	return nil, c.badOrder(op, a, b)
+}
+
+func (c *Context) badOrder(op comparison, a, b py.Object) error {
+	return raise(typeError, "'%s' not supported between instances of '%s' and '%s'", comparisonNames[op].sign, classOf(a).name, classOf(b).name)
+}
+
+// userCompare asks the special methods; nil, nil if none answers.
+func (c *Context) userCompare(op comparison, a, b py.Object) (py.Object, error) {
+	if err := c.enterNative(); err != nil {
+		return nil, err
+	}
+	defer c.leaveNative()
+	names := &comparisonNames[op]
+	ka, kb := classOf(a), classOf(b)
+	swapped := false
+	if ka != kb && kb.IsSubclass(ka) && isUser(b) {
+		if fn := kb.lookup(names.reflected); fn != nil {
+			swapped = true
+			v, err := c.callSpecial(fn, b, a)
+			if err != nil || v != py.NotImplemented {
+				return v, err
+			}
+		}
+	}
+	v, err := c.oneCompare(op, names.method, a, b)
+	if v != nil || err != nil {
+		return v, err
+	}
+	if !swapped {
+		return c.oneCompare(reflectedOp(op), names.reflected, b, a)
+	}
+	return nil, nil
+}
+
+func reflectedOp(op comparison) comparison {
+	switch op {
+	case cmpLt:
+		return cmpGt
+	case cmpLe:
+		return cmpGe
+	case cmpGt:
+		return cmpLt
+	case cmpGe:
+		return cmpLe
+	}
+	return op
+}
+
+// oneCompare asks one side.
+func (c *Context) oneCompare(op comparison, name string, a, b py.Object) (py.Object, error) {
+	if !isUser(a) {
+		if v, err := foreignCompare(op, a, b); v != nil || err != nil {
+			return v, err
+		}
+		x := base(b)
+		if x == b {
+			return nil, nil
+		}
+		if op == cmpEq || op == cmpNe {
+			if !comparable_(a, x) {
+				return nil, nil
+			}
+			eq, err := c.equal(a, x)
+			return py.NewBool(eq == (op == cmpEq)), err
+		}
+		n, ok, err := c.order(op, a, x)
+		if !ok || err != nil {
+			return nil, err
+		}
+		return py.NewBool(n), nil
+	}
+	k := classOf(a)
+	if op == cmpNe && k.overrides("__ne__") == nil {
+		// By default the opposite of ==.
+		fn := k.overrides("__eq__")
+		if fn == nil {
+			fn = k.lookup("__ne__")
+			if b, ok := fn.(*Builtin); ok && b.owner == objectClass {
+				return nil, nil
+			}
+		} else {
+			v, err := c.callSpecial(fn, a, b)
+			if err != nil || v == py.NotImplemented {
+				return nil, err
+			}
+			ok, err := c.truth(v)
+			return py.NewBool(!ok), err
+		}
+	}
+	fn := k.lookup(name)
+	if fn == nil {
+		return nil, nil
+	}
+	if bi, ok := fn.(*Builtin); ok && bi.owner == objectClass {
+		return nil, nil
+	}
+	if fn == py.Object(py.None) {
+		return nil, nil
+	}
+	v, err := c.callSpecial(fn, a, b)
+	if err != nil || v == py.NotImplemented {
+		return nil, err
+	}
+	return v, nil
+}
+
+// foreignCompare asks Go objects that implement gpython's comparisons.
+func foreignCompare(op comparison, a, b py.Object) (py.Object, error) {
+	if !classOf(a).native {
+		if !classOf(b).native {
+			return nil, nil
+		}
+		a, b, op = b, a, reflectedOp(op)
+	}
+	var v py.Object
+	var err error
+	switch op {
+	case cmpEq:
+		if x, ok := a.(py.I__eq__); ok {
+			v, err = x.M__eq__(b)
+		}
+	case cmpNe:
+		if x, ok := a.(py.I__ne__); ok {
+			v, err = x.M__ne__(b)
+		}
+	case cmpLt:
+		if x, ok := a.(py.I__lt__); ok {
+			v, err = x.M__lt__(b)
+		}
+	case cmpLe:
+		if x, ok := a.(py.I__le__); ok {
+			v, err = x.M__le__(b)
+		}
+	case cmpGt:
+		if x, ok := a.(py.I__gt__); ok {
+			v, err = x.M__gt__(b)
+		}
+	case cmpGe:
+		if x, ok := a.(py.I__ge__); ok {
+			v, err = x.M__ge__(b)
+		}
+	}
+	if v == py.NotImplemented {
+		v = nil
+	}
+	return v, err
+}
+
+// identical is "is". Values that Go keeps without an identity are the same if
+// they are equal.
 func identical(a, b py.Object) bool {
 	switch x := a.(type) {
 	case py.Tuple:
@@ -160,565 +586,37 @@ func identical(a, b py.Object) bool {
 	case py.Bytes:
 		y, ok := b.(py.Bytes)
 		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
+	case py.Float:
+		y, ok := b.(py.Float)
+		return ok && (x == y || x != x && y != y)
 	case py.StringDict:
 		y, ok := b.(py.StringDict)
 		return ok && reflect.ValueOf(x).Pointer() == reflect.ValueOf(y).Pointer()
 	}
-	return reflect.TypeOf(a) == reflect.TypeOf(b) && isComparable(a) && a == b
+	switch y := b.(type) {
+	case py.Tuple, py.Bytes, py.StringDict:
+		return false
+	case *py.Type:
+		if k, ok := a.(*Class); ok {
+			return foreignClass(y) == k
+		}
+	}
+	if t, ok := a.(*py.Type); ok {
+		if k, ok := b.(*Class); ok {
+			return foreignClass(t) == k
+		}
+	}
+	if b1, ok := a.(*bound); ok {
+		_ = b1
+	}
+	return a == b
 }
 
-func isComparable(o py.Object) bool {
-	switch o.(type) {
-	case py.String, py.Int, py.Bool, py.Float, py.NoneType, *py.Type, *py.List, *py.Exception, *py.Function:
+// comparable_ reports whether two built-in values are of kinds whose equality
+// says something.
+func comparable_(a, b py.Object) bool {
+	if isNumber(a) && isNumber(b) {
 		return true
 	}
-	return reflect.TypeOf(o).Comparable()
-}
-
-// userMethod returns a method that the class of o, an instance of a class written
-// in Python, defines or inherits, or nil.
-func userMethod(o py.Object, name string) *py.Function {
-	t, ok := o.(*py.Type)
-	if !ok || t.ObjectType == nil {
-		return nil
-	}
-	fn, _ := t.ObjectType.Lookup(name).(*py.Function)
-	return fn
-}
-
-// equal is Python's ==.
-func equal(a, b py.Object, depth int) (bool, error) {
-	if depth > maxNest {
-		return false, tooDeep()
-	}
-	switch x := a.(type) {
-	case py.String:
-		if y, ok := b.(py.String); ok {
-			return x == y, nil
-		}
-	case *py.List:
-		if y, ok := b.(*py.List); ok {
-			if x == y {
-				return true, nil
-			}
-			return equalItems(x.Items, y.Items, depth)
-		}
-		if _, ok := b.(*py.Type); !ok {
-			return false, nil
-		}
-	case py.Tuple:
-		if y, ok := b.(py.Tuple); ok {
-			return equalItems(x, y, depth)
-		}
-		if _, ok := b.(*py.Type); !ok {
-			return false, nil
-		}
-	case py.StringDict:
-		y, ok := b.(py.StringDict)
-		if !ok {
-			break
-		}
-		if len(x) != len(y) {
-			return false, nil
-		}
-		for k, v := range x {
-			w, ok := y[k]
-			if !ok {
-				return false, nil
-			}
-			if eq, err := equal(v, w, depth+1); !eq || err != nil {
-				return false, err
-			}
-		}
-		return true, nil
-	}
-	for i, o := range [2]py.Object{a, b} {
-		if fn := userMethod(o, "__eq__"); fn != nil {
-			other := b
-			if i == 1 {
-				other = a
-			}
-			r, err := py.Call(fn, py.Tuple{o, other}, nil)
-			if err != nil {
-				return false, err
-			}
-			if r != py.NotImplemented {
-				return truth(r)
-			}
-		}
-	}
-	if identical(a, b) {
-		// NaN is the one value that is not equal to itself.
-		f, ok := a.(py.Float)
-		return !ok || f == f, nil
-	}
-	if _, ok := a.(interface {
-		M__eq__(py.Object) (py.Object, error)
-	}); !ok {
-		if _, ok := b.(interface {
-			M__eq__(py.Object) (py.Object, error)
-		}); !ok {
-			return false, nil
-		}
-	}
-	r, err := py.Eq(a, b)
-	if err != nil {
-		return false, err
-	}
-	return truth(r)
-}
-
-func equalItems(x, y []py.Object, depth int) (bool, error) {
-	if len(x) != len(y) {
-		return false, nil
-	}
-	for i := range x {
-		if eq, err := equal(x[i], y[i], depth+1); !eq || err != nil {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// truth is Python's bool(o), with the __bool__ and __len__ of classes written in
-// Python.
-func truth(o py.Object) (bool, error) {
-	switch x := o.(type) {
-	case py.Bool:
-		return bool(x), nil
-	case py.NoneType:
-		return false, nil
-	case py.String:
-		return len(x) > 0, nil
-	case py.Int:
-		return x != 0, nil
-	case py.Bytes:
-		return len(x) > 0, nil
-	case *py.List:
-		return len(x.Items) > 0, nil
-	case py.StringDict:
-		return len(x) > 0, nil
-	case *py.Type:
-		for _, name := range [2]string{"__bool__", "__len__"} {
-			if fn := userMethod(x, name); fn != nil {
-				r, err := py.Call(fn, py.Tuple{x}, nil)
-				if err != nil {
-					return false, err
-				}
-				return truth(r)
-			}
-		}
-		return true, nil
-	}
-	r, err := py.MakeBool(o)
-	if err != nil {
-		return false, err
-	}
-	return r == py.True, nil
-}
-
-// hashable tells whether o can be a member of a set or a key.
-func hashable(o py.Object) bool {
-	switch x := o.(type) {
-	case *py.List, py.StringDict, *py.Set:
-		return false
-	case py.Tuple, py.Bytes:
-		// Python hashes them, gpython's sets cannot hold them.
-		_ = x
-		return false
-	}
-	return isComparable(o)
-}
-
-// contains is Python's "item in seq".
-func contains(seq, item py.Object) (bool, error) {
-	switch s := seq.(type) {
-	case py.StringDict:
-		if k, ok := item.(py.String); ok {
-			_, in := s[string(k)]
-			return in, nil
-		}
-		switch item.(type) {
-		case *py.List, py.StringDict, *py.Set:
-			return false, py.ExceptionNewf(py.TypeError, "unhashable type: '%s'", item.Type().Name)
-		}
-		return false, nil // gpython's dicts have string keys only
-	case *py.List:
-		return containsItem(s.Items, item)
-	case py.Tuple:
-		return containsItem(s, item)
-	case py.Bytes:
-		return bytesContain(s, item)
-	case *py.Set, *py.FrozenSet:
-		if !hashable(item) {
-			return false, py.ExceptionNewf(py.TypeError, "unhashable type: '%s'", item.Type().Name)
-		}
-	}
-	if fn := userMethod(seq, "__contains__"); fn != nil {
-		r, err := py.Call(fn, py.Tuple{seq, item}, nil)
-		if err != nil {
-			return false, err
-		}
-		return truth(r)
-	}
-	return py.SequenceContains(seq, item)
-}
-
-func containsItem(items []py.Object, item py.Object) (bool, error) {
-	for _, o := range items {
-		if eq, err := equal(o, item, 0); eq || err != nil {
-			return eq, err
-		}
-	}
-	return false, nil
-}
-
-// maxBits bounds integers: multiplying and printing them takes much more than
-// linear time, and one operation is not interrupted.
-const maxBits = 1 << 20
-
-func tooBig() error {
-	return py.ExceptionNewf(py.OverflowError, "integer larger than %d bits", maxBits)
-}
-
-func tooLarge() error {
-	return py.ExceptionNewf(py.MemoryError, "result larger than %d MiB", MaxAlloc>>20)
-}
-
-func add(a, b py.Object) (py.Object, error) {
-	switch x := a.(type) {
-	case py.String:
-		if y, ok := b.(py.String); ok {
-			if len(x)+len(y) > MaxAlloc {
-				return nil, tooLarge()
-			}
-			return x + y, nil
-		}
-	case py.Tuple:
-		// gpython's copies the second half to the wrong place.
-		if y, ok := b.(py.Tuple); ok {
-			return append(append(make(py.Tuple, 0, len(x)+len(y)), x...), y...), nil
-		}
-	case *py.List:
-		if y, ok := b.(*py.List); ok && (len(x.Items)+len(y.Items))*16 > MaxAlloc {
-			return nil, tooLarge()
-		}
-	case *py.Type:
-		if r, ok, err := userBinary(a, b, "__add__", "__radd__"); ok || err != nil {
-			return r, err
-		}
-	}
-	return py.Add(a, b)
-}
-
-// userBinary tries the operator methods of classes written in Python.
-func userBinary(a, b py.Object, name, rname string) (py.Object, bool, error) {
-	if fn := userMethod(a, name); fn != nil {
-		r, err := py.Call(fn, py.Tuple{a, b}, nil)
-		if err != nil || r != py.NotImplemented {
-			return r, true, err
-		}
-	}
-	if fn := userMethod(b, rname); fn != nil {
-		r, err := py.Call(fn, py.Tuple{b, a}, nil)
-		if err != nil || r != py.NotImplemented {
-			return r, true, err
-		}
-	}
-	return nil, false, nil
-}
-
-func iadd(a, b py.Object) (py.Object, error) {
-	switch x := a.(type) {
-	case *py.List:
-		if len(x.Items)*16 > MaxAlloc {
-			return nil, tooLarge()
-		}
-		if _, ok := b.(*py.List); !ok {
-			more, err := py.SequenceTuple(b)
-			if err != nil {
-				return nil, err
-			}
-			x.Extend(more)
-			return x, nil
-		}
-		return py.IAdd(a, b)
-	case py.Bytes:
-		// In place would write into a buffer that other values share.
-		return py.Add(a, b)
-	case *py.Type:
-		if fn := userMethod(a, "__iadd__"); fn != nil {
-			return py.Call(fn, py.Tuple{a, b}, nil)
-		}
-		return add(a, b)
-	case py.String, py.Tuple:
-		return add(a, b)
-	}
-	return py.IAdd(a, b)
-}
-
-func mul(a, b py.Object, op func(a, b py.Object) (py.Object, error)) (py.Object, error) {
-	if r, ok, err := repeat(a, b); ok {
-		return r, err
-	}
-	if r, ok, err := repeat(b, a); ok {
-		return r, err
-	}
-	if bits(a)+bits(b) > maxBits {
-		return nil, tooBig()
-	}
-	if _, ok := a.(*py.Type); ok {
-		if r, ok, err := userBinary(a, b, "__mul__", "__rmul__"); ok || err != nil {
-			return r, err
-		}
-	}
-	return op(a, b)
-}
-
-// repeat is seq * n. The bool is false if seq is no sequence or n no number.
-func repeat(seq, count py.Object) (py.Object, bool, error) {
-	n, ok := count.(py.Int)
-	if !ok {
-		return nil, false, nil
-	}
-	n = max(n, 0)
-	size := 0
-	switch s := seq.(type) {
-	case py.String:
-		size = len(s)
-	case py.Bytes:
-		size = len(s)
-	case *py.List:
-		size = 16 * len(s.Items)
-	case py.Tuple:
-		size = 16 * len(s)
-	default:
-		return nil, false, nil
-	}
-	if size > 0 && int64(n) > MaxAlloc/int64(size) {
-		return nil, true, tooLarge()
-	}
-	if s, ok := seq.(py.Bytes); ok {
-		out := make(py.Bytes, 0, len(s)*int(n))
-		for range int(n) {
-			out = append(out, s...)
-		}
-		return out, true, nil
-	}
-	if size == 0 {
-		n = 0
-	}
-	r, err := py.Mul(seq, n)
-	return r, true, err
-}
-
-func mod(a, b py.Object) (py.Object, error) {
-	if f, ok := a.(py.String); ok {
-		return formatPercent(string(f), b)
-	}
-	if _, ok := a.(*py.Type); ok {
-		if r, ok, err := userBinary(a, b, "__mod__", "__rmod__"); ok || err != nil {
-			return r, err
-		}
-	}
-	return py.Mod(a, b)
-}
-
-// bits is the size of an integer.
-func bits(o py.Object) int {
-	switch x := o.(type) {
-	case py.Int:
-		return 64
-	case *py.BigInt:
-		return (*big.Int)(x).BitLen()
-	}
-	return 0
-}
-
-func pow(a, b py.Object) (py.Object, error) {
-	if _, ok := a.(*py.BigInt); ok {
-		if _, ok := b.(*py.BigInt); ok {
-			return nil, tooBig()
-		}
-	}
-	switch a.(type) {
-	case py.Int, *py.BigInt:
-		switch n := b.(type) {
-		case *py.BigInt:
-			if a == py.Int(0) || a == py.Int(1) || a == py.Int(-1) {
-				break
-			}
-			return nil, tooBig()
-		case py.Int:
-			base := bits(a)
-			if x, ok := a.(py.Int); ok {
-				base = big.NewInt(int64(x)).BitLen()
-			}
-			if base > 1 && n > 0 && int64(n) > maxBits/int64(base) {
-				return nil, tooBig()
-			}
-		}
-	}
-	return py.Pow(a, b, py.None)
-}
-
-func lshift(a, b py.Object, op func(a, b py.Object) (py.Object, error)) (py.Object, error) {
-	switch n := b.(type) {
-	case *py.BigInt:
-		return nil, tooBig()
-	case py.Int:
-		if n > maxBits || bits(a)+int(n) > maxBits {
-			return nil, tooBig()
-		}
-	}
-	return op(a, b)
-}
-
-// iterate is iter(o) for loops. FOR_ITER takes any error of the iterator for the
-// end of the loop, so iterators that can fail are wrapped to remember theirs.
-func iterate(c *Context, o py.Object) (py.Object, error) {
-	switch x := o.(type) {
-	case *py.List, py.Tuple, *py.Range:
-		return py.Iter(o)
-	case py.StringDict:
-		return py.NewIterator(dictList(x, func(k string) py.Object { return py.String(k) })), nil
-	case py.Bytes:
-		return bytesIter(x), nil
-	case py.String:
-		return stringIter(x), nil
-	case *iterWrap:
-		return x, nil
-	}
-	it, err := py.Iter(o)
-	if err != nil {
-		return nil, err
-	}
-	switch x := it.(type) {
-	case *py.RangeIterator:
-		return it, nil
-	case *py.Iterator:
-		if _, ok := x.Seq.(py.Tuple); ok {
-			return it, nil
-		}
-	}
-	return &iterWrap{it, &c.guard}, nil
-}
-
-// iterWrap remembers the error of an iterator for the check behind the loop.
-type iterWrap struct {
-	it py.Object
-	g  *guard
-}
-
-// Type implements py.Object.
-func (*iterWrap) Type() *py.Type { return py.IteratorType }
-
-// M__iter__ returns the iterator itself.
-func (w *iterWrap) M__iter__() (py.Object, error) { return w, nil }
-
-// M__next__ returns the next item.
-func (w *iterWrap) M__next__() (py.Object, error) {
-	o, err := py.Next(w.it)
-	if err == nil {
-		return o, nil
-	}
-	if py.IsException(py.StopIteration, err) {
-		return nil, py.StopIteration
-	}
-	w.g.pending = err
-	return nil, err
-}
-
-// delegate is iter(o) for "yield from". A generator that resumes passes no entry
-// check, so a long chain of them would nest unseen.
-func delegate(c *Context, o py.Object) (py.Object, error) {
-	it, err := py.Iter(o)
-	if err != nil {
-		return nil, err
-	}
-	if _, ok := it.(*py.Generator); ok {
-		return &delegated{it, &c.guard}, nil
-	}
-	return it, nil
-}
-
-// delegated counts every resumption of a generator as a call.
-type delegated struct {
-	it py.Object
-	g  *guard
-}
-
-// Type implements py.Object.
-func (*delegated) Type() *py.Type { return py.GeneratorType }
-
-// M__iter__ returns the iterator itself.
-func (d *delegated) M__iter__() (py.Object, error) { return d, nil }
-
-// M__next__ resumes the generator.
-func (d *delegated) M__next__() (py.Object, error) {
-	if _, err := (entryCheck{d.g}).M__bool__(); err != nil {
-		return nil, err
-	}
-	return py.Next(d.it)
-}
-
-// Send resumes the generator with a value.
-func (d *delegated) Send(v py.Object) (py.Object, error) {
-	if _, err := (entryCheck{d.g}).M__bool__(); err != nil {
-		return nil, err
-	}
-	return py.Send(d.it, v)
-}
-
-// makeFunc makes a decorated function from its operands; see rewriter.decorated.
-type makeFunc struct {
-	c       *Context
-	s       slot
-	globals py.StringDict
-}
-
-// Type implements py.Object.
-func (*makeFunc) Type() *py.Type { return guardType }
-
-// M__call__ takes the tuple of operands.
-func (m *makeFunc) M__call__(args py.Tuple, _ py.StringDict) (py.Object, error) {
-	ops := args[0].(py.Tuple)
-	pop := func() py.Object {
-		o := ops[len(ops)-1]
-		ops = ops[:len(ops)-1]
-		return o
-	}
-	qualname, _ := pop().(py.String)
-	code := pop().(*py.Code)
-	fn := py.NewFunction(m.c.Py(), code, m.globals, string(qualname))
-	if m.s.clos {
-		fn.Closure = pop().(py.Tuple)
-	}
-	decorators := ops[len(ops)-int(m.s.n):]
-	ops = ops[:len(ops)-int(m.s.n)]
-	if m.s.arg>>16 != 0 {
-		names := pop().(py.Tuple)
-		fn.Annotations = py.StringDict{}
-		for i := len(names) - 1; i >= 0; i-- {
-			fn.Annotations[string(names[i].(py.String))] = pop()
-		}
-	}
-	if n := int(m.s.arg >> 8 & 0xFF); n > 0 {
-		fn.KwDefaults = py.StringDict{}
-		for range n {
-			v := pop()
-			fn.KwDefaults[string(pop().(py.String))] = v
-		}
-	}
-	if n := int(m.s.arg & 0xFF); n > 0 {
-		fn.Defaults = ops[len(ops)-n:].Copy()
-	}
-	var res py.Object = fn
-	for i := len(decorators) - 1; i >= 0; i-- {
-		var err error
-		if res, err = py.Call(decorators[i], py.Tuple{res}, nil); err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
+	return classOf(a) == classOf(b) || isSetLike(a) && isSetLike(b) || isBytesLike(a) && isBytesLike(b)
 }

@@ -1,78 +1,145 @@
 package engine
 
 import (
+	"errors"
 	"strings"
 	"sync"
 
+	"github.com/go-python/gpython/ast"
+	"github.com/go-python/gpython/parser"
 	"github.com/go-python/gpython/py"
 )
 
-// MaxSource is the largest source text, in bytes, that [Compile] accepts. The
-// parser and the compiler recurse over the source's nesting; the bound keeps
-// them far below Go's stack limit for any input.
+// MaxSource is the largest source text, in bytes, that [Compile] accepts.
 const MaxSource = 512 << 10
 
-// maxLambdas bounds the lambdas in one source: gpython's compiler takes quadratic
-// memory for nested ones.
-const maxLambdas = 2000
-
-// Program is a compiled and instrumented source file. It is immutable and may be
-// used by any number of contexts and goroutines.
+// Program is a parsed and checked source file. It is immutable and may be used by
+// any number of contexts and goroutines; each context compiles what it runs of it
+// to closures of its own.
 type Program struct {
 	filename string
 	src      string
-	code     *py.Code
-	attrs    []string // names of attributes that the program assigns
+	source   *source
+	body     []ast.Stmt
+	isExpr   bool
 
 	linesOnce sync.Once
 	lines     []string
 }
 
-// Compile parses, compiles and instruments src, a module in Python syntax.
-// filename appears in errors and tracebacks. A failure is an [*Error] of
-// [KindSyntax] with the position.
-func Compile(filename, src string) (*Program, error) {
-	return compileProgram(filename, src, py.ExecMode, rewriteAll)
-}
+// Compile parses and checks src, a module in Python syntax. filename appears in
+// errors and tracebacks. A failure is an [*Error] of [KindSyntax] with the
+// position.
+func Compile(filename, src string) (*Program, error) { return compileText(filename, src, false) }
 
-// rewriting says how much of the instrumentation is done; less than all of it only
-// to measure what it costs.
-type rewriting uint8
-
-const (
-	rewriteAll  rewriting = iota
-	rewriteOps            // guarded operators, but no checks
-	rewriteNone           // what gpython compiled
-)
-
-func compileProgram(filename, src string, mode py.CompileMode, how rewriting) (p *Program, err error) {
+func compileText(filename, src string, isExpr bool) (p *Program, err error) {
+	seal()
 	if len(src) > MaxSource {
 		return nil, &Error{Kind: KindSyntax, Type: "SyntaxError", File: filename, Msg: "source file is larger than 512 KiB"}
 	}
-	if strings.Count(src, "lambda") > maxLambdas {
-		return nil, &Error{Kind: KindSyntax, Type: "SyntaxError", File: filename, Msg: "more than 2000 lambdas in one file"}
-	}
-	p = &Program{filename: filename, src: src}
+	p = &Program{filename: filename, src: src, isExpr: isExpr}
 	defer func() {
 		if r := recover(); r != nil {
-			p, err = nil, p.syntaxError(py.MakeException(r))
+			p, err = nil, p.recovered(r)
 		}
 	}()
-	code, err := py.Compile(src, filename, mode, 0, true)
+	if strings.IndexByte(src, 0) >= 0 {
+		return nil, p.syntaxError(0, -1, "SyntaxError", "source code string cannot contain null bytes")
+	}
+	if isExpr {
+		src = strings.TrimLeft(src, " \t")
+	}
+	p.source, err = rewriteSource(src)
 	if err != nil {
-		return nil, p.syntaxError(err)
+		return nil, p.recovered(err)
 	}
-	attrs := map[string]struct{}{}
-	if p.code = code; how == rewriteNone {
-		return p, nil
+	if err := p.parse(); err != nil {
+		return nil, err
 	}
-	if p.code, err = instrument(code, how == rewriteAll, attrs); err != nil {
-		return nil, &Error{Kind: KindInternal, Type: "SystemError", File: filename, Msg: err.Error()}
-	}
-	for name := range attrs {
-		p.attrs = append(p.attrs, name)
-	}
+	// A compilation that nothing runs finds the errors that the grammar allows.
+	k := &compiler{p: p, src: p.source, line: 1}
+	k.module(p)
 	return p, nil
+}
+
+func (p *Program) parse() error {
+	mod, err := parser.Parse(strings.NewReader(p.source.text), p.filename, py.ExecMode)
+	if err != nil {
+		return p.parserError(err)
+	}
+	m, ok := mod.(*ast.Module)
+	if !ok {
+		return &Error{Kind: KindInternal, Type: "SystemError", File: p.filename, Msg: "no module in the syntax tree"}
+	}
+	p.body = m.Body
+	if p.isExpr {
+		if len(p.body) == 1 {
+			if _, ok := p.body[0].(*ast.ExprStmt); ok {
+				return nil
+			}
+		}
+		return p.syntaxError(1, 0, "SyntaxError", "invalid syntax")
+	}
+	return nil
+}
+
+// recovered makes an *Error of what the source pass or the compiler found.
+func (p *Program) recovered(r any) *Error {
+	switch x := r.(type) {
+	case *sourceError:
+		return p.syntaxError(x.line, x.col, "SyntaxError", x.msg)
+	case *compileError:
+		col := x.col
+		if x.line > 0 {
+			col = p.source.column(x.line, x.col)
+		}
+		return p.syntaxError(x.line, col, "SyntaxError", x.msg)
+	case *Error:
+		return x
+	}
+	return &Error{Kind: KindInternal, Type: "SystemError", File: p.filename, Msg: sprintf("interpreter failure: %v", r)}
+}
+
+// syntaxError makes an *Error of a place; col counts from 0, -1 is unknown.
+func (p *Program) syntaxError(line, col int, typ, msg string) *Error {
+	e := &Error{Kind: KindSyntax, Type: typ, File: p.filename, Line: line, Msg: msg}
+	e.Text = p.Line(line)
+	if col >= 0 && line > 0 {
+		e.Column = min(col, len(e.Text)) + 1
+	}
+	return e
+}
+
+// parserError makes an *Error of what gpython's parser returned. Its positions
+// are those of the rewritten text.
+func (p *Program) parserError(err error) *Error {
+	var exc *py.Exception
+	if !errors.As(err, &exc) {
+		return p.syntaxError(0, -1, "SyntaxError", err.Error())
+	}
+	msg := "invalid syntax"
+	if args, ok := exc.Args.(py.Tuple); ok && len(args) > 0 {
+		if s, ok := args[0].(py.String); ok {
+			msg = string(s)
+		}
+	}
+	line, col := 0, -1
+	if n, ok := exc.Dict["lineno"].(py.Int); ok {
+		line = int(n)
+	}
+	if n, ok := exc.Dict["offset"].(py.Int); ok && line > 0 {
+		col = p.source.column(line, int(n))
+	}
+	typ := exc.Base.Name
+	if strings.HasPrefix(msg, "can't ") && col <= 0 {
+		// Raised when the statement was reduced, with the lexer on the next line.
+		for col = -1; line > 1; {
+			if line--; strings.TrimSpace(p.Line(line)) != "" {
+				break
+			}
+		}
+	}
+	return p.syntaxError(line, col, typ, msg)
 }
 
 // Filename returns the name given to [Compile].
@@ -87,63 +154,42 @@ func (p *Program) Line(n int) string {
 	return strings.TrimSuffix(p.lines[n-1], "\r")
 }
 
-// syntaxError makes an *Error of what the parser or the compiler returned.
-func (p *Program) syntaxError(err error) *Error {
-	e := &Error{Kind: KindSyntax, Type: "SyntaxError", File: p.filename}
-	exc, ok := excOf(err)
-	if !ok {
-		e.Msg = err.Error()
-		return e
+// module compiles the top level of a program.
+func (k *compiler) module(p *Program) *code {
+	s := analyse(p.body, p.source)
+	k.s, k.host = s, s
+	cd := k.newCode(s, "<module>", 1)
+	k.code = cd
+	k.layout()
+	if p.isExpr {
+		e := p.body[0].(*ast.ExprStmt)
+		k.line = e.GetLineno()
+		v := k.expr(e.Value)
+		k.finish(func(f *frame) (flow, error) {
+			x, err := v(f)
+			f.ret = x
+			return flowReturn, err
+		})
+		return cd
 	}
-	e.Type, e.Exception = exc.Base.Name, exc
-	e.Msg = excMessage(exc)
-	if n, ok := exc.Dict["lineno"].(py.Int); ok {
-		e.Line = int(n)
-	}
-	if n, ok := exc.Dict["offset"].(py.Int); ok && e.Line > 0 {
-		e.Column = int(n) + 1
-	}
-	if strings.HasPrefix(e.Msg, "can't ") && e.Column == 1 {
-		// Raised when the statement was reduced, with the lexer on the next line.
-		for e.Column = 0; e.Line > 1; {
-			if e.Line--; strings.TrimSpace(p.Line(e.Line)) != "" {
-				break
-			}
+	body := k.body(p.body)
+	if len(p.body) > 0 {
+		if doc, ok := k.docOf(p.body[0]); ok {
+			cd.doc = doc
 		}
 	}
-	e.Text = p.Line(e.Line)
-	if e.Column > len(e.Text)+1 {
-		e.Column = len(e.Text) + 1
-	}
-	if e.Type == "SystemError" {
-		e.Kind = KindInternal
-	}
-	return e
+	k.finish(body)
+	return cd
 }
 
-// instantiate returns a copy of the program's code whose slots are bound to c.
-func (c *Context) instantiate(co *py.Code, globals py.StringDict) *py.Code {
-	cp := *co
-	cp.Consts = make(py.Tuple, len(co.Consts))
-	for i, k := range co.Consts {
-		switch k := k.(type) {
-		case *py.Code:
-			cp.Consts[i] = c.instantiate(k, globals)
-		case slot:
-			cp.Consts[i] = c.bindSlot(k, globals)
-		default:
-			cp.Consts[i] = k
-		}
+// runProgram compiles a program's top level for this context and runs it.
+func (c *Context) runProgram(p *Program, globals, ns *Dict) (py.Object, error) {
+	k := &compiler{c: c, p: p, src: p.source, globals: globals, dynamic: ns != nil, line: 1}
+	cd := k.module(p)
+	if cd.doc != py.Object(py.None) && ns == nil {
+		globals.SetString("__doc__", cd.doc)
 	}
-	return &cp
-}
-
-func (c *Context) bindSlot(s slot, globals py.StringDict) py.Object {
-	switch s.kind {
-	case slotMakeFunc:
-		return &makeFunc{c: c, s: s, globals: globals}
-	case slotPending:
-		return pendingCheck{&c.guard, s.arg}
-	}
-	return c.slots[s.kind]
+	f := cd.take(nil)
+	f.ns = ns
+	return c.run(f)
 }

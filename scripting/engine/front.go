@@ -1,0 +1,681 @@
+package engine
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/go-python/gpython/py"
+)
+
+// gpython's parser knows the grammar of Python 3.4. The source pass writes what
+// is newer in that grammar, with names that no script can use, which the
+// compiler finds in the tree again. Two tricks keep it free of a grammar of its
+// own. A lambda extends as far as an expression does, so it can stand for a
+// prefix operator: "*x" becomes "lambda __wl_star: x", and "y := x" becomes
+// "lambda __wl_let, y: x". And every literal becomes a number, its index in a
+// table, so that gpython's ideas about literals do not matter.
+//
+// Each token stays on its line, so line numbers need no translation.
+const (
+	markPrefix  = "__wl_"
+	markStar    = "__wl_star"    // lambda __wl_star: x             *x
+	markDouble  = "__wl_double"  // lambda __wl_double: x           **x in a call; as a key, in a dict
+	markLet     = "__wl_let"     // lambda __wl_let, y: x           y := x
+	markPosOnly = "__wl_pos"     // a parameter                     /
+	markNone    = "__wl_none"    // a default                       no default
+	markAnn     = "__wl_ann"     // x = __wl_ann[T] = v             x: T = v
+	markDec     = "__wl_dec"     // @__wl_dec(x)                    @x
+	markMatMul  = "__wl_matmul"  // a * __wl_matmul * b             a @ b
+	markFormat  = "__wl_format"  // __wl_format(part, …)            f'…'
+	markField   = "__wl_field"   // __wl_field(x, conversion, spec) {x!r:spec}
+	markMatch   = "__wl_match"   // with __wl_match(x):             match x:
+	markCase    = "__wl_case"    // if __wl_case(n, guard):         case P if guard:
+	maxLiterals = 1 << 20
+)
+
+// front is the state of the source pass.
+type front struct {
+	toks   []token
+	i      int
+	out    strings.Builder
+	line   int // of the output
+	col    int
+	depth  int // brackets open in the output
+	consts []py.Object
+	pats   []*pattern
+	marks  []mark
+	stack  []bracket
+	stmt   statement
+	// matches are the indentations of the match statements around.
+	matches []int
+}
+
+// mark says where a token of the output comes from.
+type mark struct{ line, out, src int }
+
+// bracket is an open bracket of the source, or the parameters of a lambda.
+type bracket struct {
+	kind    bracketKind
+	stars   bool // a prefix star is written as a lambda
+	fresh   bool // an item begins
+	keyword bool // a keyword argument was seen
+	double  bool // ** was seen
+	names   []string
+	def     bool // a parameter with a default was seen
+	star    bool // * was seen among parameters
+	given   bool // the parameter has a default
+	plain   bool // the parameter is a plain name
+	dropped bool // the bracket is left out
+}
+
+type bracketKind uint8
+
+const (
+	inParens bracketKind = iota
+	inCall
+	inParams
+	inLambda
+	inList
+	inSubscript
+	inBraces
+)
+
+// statement is what is known about the statement that is being written.
+type statement struct {
+	word    string // its first word
+	stars   bool
+	ann     int // the index of the annotation's colon, -1 if there is none
+	annOpen bool
+	close   string // what closes it
+	compare int
+}
+
+// source is a text in the grammar of gpython's parser, with the tables that its
+// numbers refer to.
+type source struct {
+	text   string
+	consts []py.Object
+	pats   []*pattern
+	marks  []mark
+}
+
+// column translates a column (from 0) of the rewritten text.
+func (s *source) column(line, col int) int {
+	n := sort.Search(len(s.marks), func(i int) bool {
+		m := s.marks[i]
+		return m.line > line || m.line == line && m.out > col
+	})
+	if n == 0 || s.marks[n-1].line != line {
+		return col
+	}
+	return s.marks[n-1].src
+}
+
+// rewriteSource brings a file into gpython's grammar.
+func rewriteSource(src string) (*source, error) {
+	toks, err := lexSource(src)
+	if err != nil {
+		return nil, err
+	}
+	f := &front{toks: toks, line: 1}
+	f.out.Grow(len(src) + len(src)/4)
+	if err := f.run(); err != nil {
+		return nil, err
+	}
+	f.out.WriteByte('\n')
+	return &source{f.out.String(), f.consts, f.pats, f.marks}, nil
+}
+
+func (f *front) run() error {
+	for f.i < len(f.toks) {
+		t := &f.toks[f.i]
+		switch t.kind {
+		case tokEnd:
+			f.endStatement()
+			return nil
+		case tokNewline:
+			f.endStatement()
+			f.i++
+			continue
+		}
+		if t.first {
+			f.sync(t)
+			if t.indent != "" {
+				f.write(t.indent)
+			}
+		}
+		if len(f.stack) == 0 && f.starts() {
+			if done, err := f.beginStatement(t); done || err != nil {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+		}
+		if err := f.next(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// starts reports whether a statement begins at the current token.
+func (f *front) starts() bool {
+	t := &f.toks[f.i]
+	if t.first || f.i == 0 {
+		return true
+	}
+	p := &f.toks[f.i-1]
+	return p.is(";") || p.is(":") && f.stmt.ann != f.i-1 && f.stmt.word != "" && blockWords[f.stmt.word]
+}
+
+var blockWords = map[string]bool{
+	"if": true, "elif": true, "else": true, "while": true, "for": true, "try": true, "except": true, "finally": true, "with": true,
+	"class": true, "def": true, markMatch: true,
+}
+
+// keywords that no operand is.
+var keywords = map[string]bool{
+	"and": true, "as": true, "assert": true, "break": true, "class": true, "continue": true, "def": true, "del": true, "elif": true,
+	"else": true, "except": true, "finally": true, "for": true, "from": true, "global": true, "if": true, "import": true, "in": true,
+	"is": true, "lambda": true, "nonlocal": true, "not": true, "or": true, "pass": true, "raise": true, "return": true, "try": true,
+	"while": true, "with": true, "yield": true,
+}
+
+// operandEnds reports whether the token before the current one ends an operand.
+func (f *front) operandEnds() bool {
+	if f.i == 0 || f.toks[f.i].first {
+		return false
+	}
+	p := &f.toks[f.i-1]
+	switch p.kind {
+	case tokName:
+		return !keywords[p.text]
+	case tokNumber, tokString:
+		return true
+	case tokOp:
+		return p.text == ")" || p.text == "]" || p.text == "}" || p.text == "..."
+	}
+	return false
+}
+
+// peek returns the n-th token from the current one.
+func (f *front) peek(n int) *token {
+	if f.i+n >= len(f.toks) {
+		return &f.toks[len(f.toks)-1]
+	}
+	return &f.toks[f.i+n]
+}
+
+func (f *front) top() *bracket {
+	if len(f.stack) == 0 {
+		return nil
+	}
+	return &f.stack[len(f.stack)-1]
+}
+
+func (f *front) write(s string) {
+	f.out.WriteString(s)
+	f.col += len(s)
+}
+
+// sync brings the output to the token's line.
+func (f *front) sync(t *token) {
+	for f.line < t.line {
+		if !t.first && f.depth == 0 {
+			f.out.WriteByte('\\')
+		}
+		f.out.WriteByte('\n')
+		f.line++
+		f.col = 0
+	}
+}
+
+// emit writes text in the place of a token.
+func (f *front) emit(t *token, text string) {
+	f.sync(t)
+	if f.col > 0 && !(t.first && f.col == len(t.indent)) {
+		f.write(" ")
+	}
+	f.marks = append(f.marks, mark{f.line, f.col, t.col})
+	f.write(text)
+}
+
+func (f *front) fail(t *token, format string, a ...any) error {
+	return badSource(t.line, t.col, format, a...)
+}
+
+// add notes a literal and returns its number.
+func (f *front) add(v py.Object) string {
+	f.consts = append(f.consts, v)
+	return strconv.Itoa(len(f.consts) - 1)
+}
+
+func (f *front) endStatement() {
+	if f.stmt.annOpen {
+		f.write("]")
+		f.depth--
+	}
+	f.write(f.stmt.close)
+	f.depth -= len(f.stmt.close)
+	f.stmt = statement{ann: -1}
+}
+
+// beginStatement looks at the first token of a statement. done is set if it was
+// written.
+func (f *front) beginStatement(t *token) (done bool, err error) {
+	f.endStatement()
+	f.stmt.word = t.text
+	if t.kind == tokOp && t.text == "@" {
+		f.emit(t, "@ "+markDec+" (")
+		f.depth++
+		f.stmt.close = ")"
+		f.i++
+		return true, nil
+	}
+	if t.kind != tokName {
+		f.stmt.word = ""
+		f.stmt.ann = f.annotation()
+		return false, nil
+	}
+	n := f.peek(1)
+	switch t.text {
+	case "async":
+		if n.is("def") || n.is("for") || n.is("with") {
+			return false, f.fail(t, "async is not supported")
+		}
+	case "print", "exec":
+		if n.kind == tokString || n.kind == tokNumber || n.kind == tokName && !keywords[n.text] {
+			return false, f.fail(t, "Missing parentheses in call to '%s'. Did you mean %s(...)?", t.text, t.text)
+		}
+	case "except":
+		if n.is("*") {
+			return false, f.fail(n, "except* is not supported")
+		}
+	case "with":
+		if n.is("(") && f.withParens() {
+			f.emit(t, "with")
+			f.i += 2
+			f.stack = append(f.stack, bracket{kind: inParens, dropped: true})
+			return true, nil
+		}
+	case "match", "case":
+		if ok, err := f.matchStatement(t); ok || err != nil {
+			return ok, err
+		}
+	case "return":
+		f.stmt.stars = true
+	}
+	if n.is(":=") {
+		return false, f.fail(n, "invalid syntax")
+	}
+	if !keywords[t.text] {
+		f.stmt.word = ""
+		f.stmt.ann = f.annotation()
+	}
+	return false, nil
+}
+
+// annotation finds the colon of "target: type", or returns -1.
+func (f *front) annotation() int {
+	depth, lambdas := 0, 0
+	for i := f.i; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		if t.kind == tokNewline || t.kind == tokEnd {
+			return -1
+		}
+		if t.kind == tokName && t.text == "lambda" && depth == 0 {
+			lambdas++
+		}
+		if t.kind != tokOp {
+			continue
+		}
+		switch t.text {
+		case "(", "[", "{":
+			depth++
+		case ")", "]", "}":
+			depth--
+		case ";", "=":
+			if depth == 0 && lambdas == 0 {
+				return -1
+			}
+		case ":":
+			if depth == 0 {
+				if lambdas == 0 {
+					return i
+				}
+				lambdas--
+			}
+		}
+	}
+	return -1
+}
+
+// withParens reports whether the bracket after "with" holds its items.
+func (f *front) withParens() bool {
+	depth, items := 0, false
+	for i := f.i + 1; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		if t.kind == tokName && t.text == "as" && depth == 1 {
+			items = true
+		}
+		if t.kind == tokName && t.text == "yield" && depth == 1 {
+			return false
+		}
+		if t.kind != tokOp {
+			continue
+		}
+		switch t.text {
+		case "(", "[", "{":
+			depth++
+		case ",":
+			items = items || depth == 1
+		case ")", "]", "}":
+			if depth--; depth == 0 {
+				return items && i+1 < len(f.toks) && f.toks[i+1].is(":")
+			}
+		}
+	}
+	return false
+}
+
+// next writes the current token.
+func (f *front) next(t *token) error {
+	top := f.top()
+	fresh := top == nil || top.fresh
+	if top != nil {
+		top.fresh = false
+	}
+	switch t.kind {
+	case tokNumber:
+		v, msg := numberValue(t.text)
+		if v == nil {
+			return f.fail(t, "%s", msg)
+		}
+		if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+		f.emit(t, f.add(v))
+		f.i++
+		return nil
+	case tokString:
+		if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+		return f.strings(t)
+	case tokName:
+		return f.name(t, top, fresh)
+	}
+	return f.operator(t, top, fresh)
+}
+
+// argument checks what begins a positional argument of a call.
+func (f *front) argument(t *token, top *bracket, fresh bool) error {
+	if !fresh || top == nil || top.kind != inCall {
+		return nil
+	}
+	if top.double {
+		return f.fail(t, "positional argument follows keyword argument unpacking")
+	}
+	if top.keyword {
+		return f.fail(t, "positional argument follows keyword argument")
+	}
+	return nil
+}
+
+func (f *front) name(t *token, top *bracket, fresh bool) error {
+	if strings.HasPrefix(t.text, markPrefix) {
+		return f.fail(t, "names that begin with %s are reserved", markPrefix)
+	}
+	n := f.peek(1)
+	if n.is(":=") {
+		if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+		f.emit(t, "lambda "+markLet+" , "+t.text+" :")
+		f.i += 2
+		return nil
+	}
+	if t.text == "await" && (n.kind == tokName || n.kind == tokNumber || n.kind == tokString) {
+		return f.fail(t, "await is not supported")
+	}
+	if fresh && top != nil && top.kind == inCall {
+		if n.is("=") && !keywords[t.text] {
+			if t.text == "None" || t.text == "True" || t.text == "False" {
+				return f.fail(t, "cannot assign to %s", t.text)
+			}
+			for _, k := range top.names {
+				if k == t.text {
+					return f.fail(t, "keyword argument repeated: %s", t.text)
+				}
+			}
+			top.names = append(top.names, t.text)
+			top.keyword = true
+		} else if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+	}
+	if fresh && top != nil && (top.kind == inParams || top.kind == inLambda) {
+		top.plain, top.given = true, false
+	}
+	f.emit(t, t.text)
+	f.i++
+	switch t.text {
+	case "lambda":
+		f.stack = append(f.stack, bracket{kind: inLambda, fresh: true})
+	case "yield":
+		if top != nil {
+			top.stars = true
+		} else {
+			f.stmt.stars = true
+		}
+	case "in":
+		if top == nil && f.stmt.word == "for" {
+			f.stmt.stars = true
+		}
+	}
+	return nil
+}
+
+func (f *front) operator(t *token, top *bracket, fresh bool) error {
+	operand := f.operandEnds()
+	switch t.text {
+	case "(", "[", "{":
+		return f.open(t, top, fresh, operand)
+	case ")", "]", "}":
+		return f.shut(t, top)
+	case "*", "**":
+		if !operand && f.prefixStar(t, top) {
+			return nil
+		}
+	case "/":
+		if top != nil && (top.kind == inParams || top.kind == inLambda) && fresh {
+			text := markPosOnly
+			if top.def {
+				text += " = " + markNone
+			}
+			f.emit(t, text)
+			f.i++
+			return nil
+		}
+	case ",":
+		return f.comma(t, top)
+	case "=":
+		if top == nil && f.stmt.annOpen {
+			f.write("]")
+			f.depth--
+			f.stmt.annOpen = false
+		}
+		if top != nil && (top.kind == inParams || top.kind == inLambda) {
+			top.given = true
+			if !top.star {
+				top.def = true
+			}
+		}
+	case ":":
+		if top != nil && top.kind == inLambda {
+			if err := f.endParam(t, top); err != nil {
+				return err
+			}
+			f.stack = f.stack[:len(f.stack)-1]
+			break
+		}
+		if top == nil && f.stmt.ann == f.i {
+			f.emit(t, "= "+markAnn+" [")
+			f.depth++
+			f.stmt.annOpen = true
+			f.i++
+			return nil
+		}
+		if top == nil {
+			f.stmt.stars = false
+		}
+	case "@":
+		f.emit(t, "* "+markMatMul+" *")
+		f.i++
+		return nil
+	case "@=":
+		f.emit(t, "*= lambda "+markMatMul+" :")
+		f.i++
+		f.stmt.stars = true
+		return nil
+	case "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "//=", "**=", ">>=", "<<=":
+		if top == nil {
+			f.stmt.stars = true
+		}
+	case ":=":
+		return f.fail(t, "cannot use assignment expressions here")
+	case "-", "+", "~", "...":
+		if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+	}
+	f.emit(t, t.text)
+	f.i++
+	return nil
+}
+
+func (f *front) open(t *token, top *bracket, fresh, operand bool) error {
+	b := bracket{fresh: true}
+	switch {
+	case t.text == "(" && operand && f.i > 1 && f.toks[f.i-2].is("def"):
+		b.kind = inParams
+	case t.text == "(" && operand:
+		b.kind = inCall
+	case t.text == "(":
+		b.kind = inParens
+	case t.text == "[" && operand:
+		b.kind, b.stars = inSubscript, true
+	case t.text == "[":
+		b.kind = inList
+	default:
+		b.kind, b.stars = inBraces, true
+	}
+	if !operand {
+		if err := f.argument(t, top, fresh); err != nil {
+			return err
+		}
+	}
+	f.emit(t, t.text)
+	f.depth++
+	f.stack = append(f.stack, b)
+	f.i++
+	return nil
+}
+
+func (f *front) shut(t *token, top *bracket) error {
+	if top == nil || top.kind == inLambda {
+		return f.fail(t, "invalid syntax")
+	}
+	if top.kind == inParams {
+		if err := f.endParam(t, top); err != nil {
+			return err
+		}
+	}
+	f.stack = f.stack[:len(f.stack)-1]
+	f.i++
+	if top.dropped {
+		return nil
+	}
+	f.emit(t, t.text)
+	f.depth--
+	return nil
+}
+
+// comma ends an item.
+func (f *front) comma(t *token, top *bracket) error {
+	f.i++
+	if top == nil {
+		f.emit(t, ",")
+		return nil
+	}
+	n := &f.toks[f.i]
+	switch top.kind {
+	case inParams, inLambda:
+		if err := f.endParam(t, top); err != nil {
+			return err
+		}
+		if n.is(")") || n.is(":") && top.kind == inLambda {
+			return nil
+		}
+	case inCall:
+		if n.is(")") && !f.toks[f.i-2].is("(") {
+			return nil
+		}
+	case inParens:
+		if top.dropped && n.is(")") {
+			return nil
+		}
+	}
+	top.fresh = true
+	f.emit(t, ",")
+	return nil
+}
+
+// endParam ends a parameter: gpython's grammar loses which of the keyword-only
+// ones have a default, so all get one.
+func (f *front) endParam(t *token, top *bracket) error {
+	if top.plain && !top.given {
+		if top.star {
+			f.emit(t, "= "+markNone)
+		} else if top.def {
+			return f.fail(t, "non-default argument follows default argument")
+		}
+	}
+	top.plain, top.given = false, false
+	return nil
+}
+
+// prefixStar writes * and ** where they are no operators, unless gpython's
+// grammar has them there.
+func (f *front) prefixStar(t *token, top *bracket) bool {
+	text := ""
+	switch {
+	case top == nil:
+		if t.text == "*" && f.stmt.stars {
+			text = "lambda " + markStar + " :"
+		}
+	case top.kind == inParams || top.kind == inLambda:
+		top.star = true
+		top.plain = false
+		f.emit(t, t.text)
+		f.i++
+		return true
+	case top.kind == inCall && t.text == "**":
+		top.keyword, top.double = true, true
+		text = "lambda " + markDouble + " :"
+	case top.kind == inCall:
+		text = "lambda " + markStar + " :"
+	case top.kind == inBraces && t.text == "**":
+		text = markDouble + " :"
+	case top.stars && t.text == "*":
+		text = "lambda " + markStar + " :"
+	}
+	if text == "" {
+		return false
+	}
+	f.emit(t, text)
+	f.i++
+	return true
+}
