@@ -4,6 +4,8 @@ import (
 	"bytes"
 
 	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
 // A bufferObject is file data as Python sees it: it behaves like bytes, but
@@ -81,12 +83,16 @@ func (o *bufferObject) Type() *py.Type { return bufferClass.typ }
 
 // M__getattribute__ finds a method: its own, or one of bytes.
 func (o *bufferObject) M__getattribute__(name string) (py.Object, error) {
-	if bufferClass.methods[name] == nil && py.BytesType.Dict[name] != nil {
+	if bufferClass.methods[name] != nil {
+		return bufferClass.attr(o, name)
+	}
+	if m, ok := engine.BytesMethod(nil, name); ok && m != nil {
 		b, err := o.M__bytes__()
 		if err != nil {
 			return nil, err
 		}
-		return py.GetAttrString(b, name)
+		m, _ := engine.BytesMethod(b.(py.Bytes), name)
+		return m, nil
 	}
 	return bufferClass.attr(o, name)
 }
@@ -241,6 +247,5 @@ func (o *bufferObject) M__repr__() (py.Object, error) {
 	if len(b) > most {
 		b, more = b[:most], "…"
 	}
-	text, err := py.ReprAsString(py.Bytes(b))
-	return py.String("Buffer(" + text + more + ")"), err
+	return py.String("Buffer(" + engine.ReprOf(py.Bytes(b)) + more + ")"), nil
 }

@@ -26,7 +26,7 @@ func keys[T any](m map[string]T) []string {
 // derived from Translator, without running anything: names that are no fop's,
 // and parameters that do not fit. derived tells of classes whose base is in
 // another file; it may be nil.
-func (s *script) checkMethods(derived map[string]*py.Type, ps *xlator.Problems) {
+func (s *script) checkMethods(derived map[string]*engine.Class, ps *xlator.Problems) {
 	mine := make(map[string]bool)
 	for _, c := range s.outline.Classes {
 		is := derived[c.Name] != nil
@@ -45,23 +45,25 @@ func (s *script) checkMethods(derived map[string]*py.Type, ps *xlator.Problems) 
 
 // checkInherited does the same for the methods that a class has from classes
 // in other files, once it is loaded.
-func (s *script) checkInherited(t *py.Type, ps *xlator.Problems) {
-	for _, b := range t.Mro {
-		base := b.(*py.Type)
-		if s.outline.Class(base.Name) != nil {
+func (s *script) checkInherited(t *engine.Class, ps *xlator.Problems) {
+	for _, base := range t.MRO() {
+		if s.outline.Class(base.Name()) != nil {
 			continue
 		}
-		for _, name := range keys(base.Dict) {
-			fn, ok := base.Dict[name].(*py.Function)
+		names := base.OwnNames()
+		sort.Strings(names)
+		for _, name := range names {
+			fn, ok := base.Own(name).(*engine.ScriptFunc)
 			if !ok {
 				continue
 			}
-			co := fn.Code
-			info := engine.FuncInfo{Name: name, Line: firstLine(fn), Args: co.Varnames[:co.Argcount], Defaults: len(fn.Defaults)}
-			if co.Flags&py.CO_VARARGS != 0 {
+			file, line := fn.Place()
+			info := engine.FuncInfo{Name: name, Line: line, Defaults: fn.Defaults()}
+			varargs := false
+			if info.Args, varargs = fn.Params(); varargs {
 				info.Vararg = "args"
 			}
-			checkMethod(co.Filename, base.Name, &info, ps)
+			checkMethod(file, base.Name(), &info, ps)
 		}
 	}
 }
@@ -185,9 +187,9 @@ func (s *script) examine(class string, at xlator.Pos, ps *xlator.Problems) *load
 // that says API = n is refused by one that is older.
 const API = 1
 
-func (s *script) checkAPI(m *py.Module, ps *xlator.Problems) {
-	v, ok := m.Globals["API"]
-	if !ok {
+func (s *script) checkAPI(m *engine.ModuleObject, ps *xlator.Problems) {
+	v := m.Get("API")
+	if v == nil {
 		return
 	}
 	at := s.place("API")

@@ -2,12 +2,12 @@ package scripting
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
 // A dictObject is xdata, or the extended attributes of a fop: dict-like, and
@@ -77,7 +77,7 @@ func init() {
 			}
 			o.d = keep(from)
 		}
-		for _, k := range sortedKeys(kwargs) {
+		for _, k := range keys(kwargs) {
 			v, err := dictValue(kwargs[k])
 			if err != nil {
 				return nil, err
@@ -150,7 +150,7 @@ func anyDict(o py.Object) (*fops.Dict, error) {
 	switch x := o.(type) {
 	case *dictObject:
 		return x.d, x.l.check("Dict")
-	case py.StringDict:
+	case *engine.Dict:
 		d, err := dictOf(x)
 		if err != nil {
 			return nil, py.ExceptionNewf(py.TypeError, "Dict: values must be %v", err)
@@ -162,26 +162,33 @@ func anyDict(o py.Object) (*fops.Dict, error) {
 	return nil, py.ExceptionNewf(py.TypeError, "Dict: a Dict or dict is needed, not %s", kindOf(o))
 }
 
-func sortedKeys(d py.StringDict) []string {
-	keys := make([]string, 0, len(d))
-	for k := range d {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
-}
-
-func dictOf(x py.StringDict) (*fops.Dict, error) {
-	if len(x) == 0 {
+// dictOf makes a Dict of a Python dict; the keys go in order.
+func dictOf(x *engine.Dict) (*fops.Dict, error) {
+	if x.Len() == 0 {
 		return nil, nil
 	}
-	d := &fops.Dict{}
-	for _, k := range sortedKeys(x) {
-		v, err := dictValue(x[k])
-		if err != nil {
-			return nil, fmt.Errorf("a dict of bytes, str, int, float, bool or None")
+	values := make(map[string]any, x.Len())
+	var err error
+	x.Each(func(key, value py.Object) bool {
+		k, ok := key.(py.String)
+		if !ok {
+			err = fmt.Errorf("of a dict whose keys are str, not %s", kindOf(key))
+			return false
 		}
-		d.Set(k, v)
+		v, bad := dictValue(value)
+		if bad != nil {
+			err = fmt.Errorf("a dict of bytes, str, int, float, bool or None")
+			return false
+		}
+		values[string(k)] = v
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	d := &fops.Dict{}
+	for _, k := range keys(values) {
+		d.Set(k, values[k])
 	}
 	return d, nil
 }
@@ -358,15 +365,7 @@ func (o *dictObject) M__repr__() (py.Object, error) {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		k, err := py.ReprAsString(py.String(p.Key))
-		if err != nil {
-			return nil, err
-		}
-		v, err := py.ReprAsString(pyValue(p.Value))
-		if err != nil {
-			return nil, err
-		}
-		b.WriteString(k + ": " + v)
+		b.WriteString(engine.ReprOf(py.String(p.Key)) + ": " + engine.ReprOf(pyValue(p.Value)))
 	}
 	b.WriteString("})")
 	return py.String(b.String()), nil

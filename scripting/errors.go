@@ -7,8 +7,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/go-python/gpython/py"
-
 	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/scripting/engine"
 )
@@ -88,37 +86,22 @@ func methodName(op fops.Op, inCbk bool) string {
 
 // place returns file:line of a method of the class.
 func (l *lane) place(name string) string {
-	for _, b := range l.self.typ.Mro {
-		t := b.(*py.Type)
-		fn := function(t.Dict[name])
+	for _, t := range l.self.Class().MRO() {
+		fn := engine.FuncOf(t.Own(name))
 		if fn == nil {
 			continue
 		}
-		if fn.Code.Filename == l.host.script.file {
-			if c := l.host.script.outline.Class(t.Name); c != nil {
+		file, line := fn.Place()
+		if file == l.host.script.file {
+			if c := l.host.script.outline.Class(t.Name()); c != nil {
 				if m := c.Method(name); m != nil {
-					return fmt.Sprintf("%s:%d", fn.Code.Filename, m.Line)
+					line = m.Line
 				}
 			}
 		}
-		return fmt.Sprintf("%s:%d", fn.Code.Filename, firstLine(fn))
+		return fmt.Sprintf("%s:%d", file, line)
 	}
 	return l.host.script.file
-}
-
-// firstLine is the line of a function's first statement: gpython does not keep
-// that of its def.
-func firstLine(fn *py.Function) int { return int(fn.Code.Addr2Line(0)) }
-
-// function returns the Python function behind a callable, or nil.
-func function(o py.Object) *py.Function {
-	switch x := o.(type) {
-	case *py.Function:
-		return x
-	case *py.BoundMethod:
-		return function(x.Method)
-	}
-	return nil
 }
 
 // A limiter keeps a script that fails on every fop from flooding the log: of

@@ -20,7 +20,7 @@ type lane struct {
 	host *host
 	mu   sync.Mutex
 	ctx  *engine.Context
-	self *translatorObject
+	self *engine.Instance
 	fop  [fops.NumOps]*engine.Func
 	cbk  [fops.NumOps]*engine.Func
 

@@ -12,8 +12,8 @@ import (
 // moduleName is what scripts import.
 const moduleName = "windlass"
 
-// prelude is the part of the module that is written in Python: gpython accepts
-// no class made in Go as a base.
+// prelude is the part of the module that is written in Python. What a lane's
+// Translator can do is added when the lane is made.
 const prelude = `
 class Translator:
     """The base of every translator. Define NAME_fop and NAME_cbk methods for
@@ -39,18 +39,6 @@ var module = sync.OnceValues(func() (*engine.Module, error) {
 		Doc:     "What a translator for windlass needs: the class Translator, the types of arguments, and constants.",
 		Globals: constants(),
 		Prelude: []*engine.Program{p},
-		Init: func(_ *engine.Context, m *py.Module) error {
-			t := m.Globals["Translator"].(*py.Type)
-			for i := range fops.NumOps {
-				op := fops.Op(i)
-				t.Dict["wind_"+op.String()] = &opDescriptor{op, false}
-				t.Dict["unwind_"+op.String()] = &opDescriptor{op, true}
-			}
-			for _, u := range translatorMethods {
-				t.Dict[u.name] = unboundMethod{u}
-			}
-			return nil
-		},
 	}, nil
 })
 

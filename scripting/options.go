@@ -11,6 +11,7 @@ import (
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
 )
 
@@ -57,9 +58,9 @@ func init() {
 		kind := "str"
 		if enum != py.None {
 			kind = "enum"
-			values, err := py.SequenceTuple(enum)
-			if err != nil {
-				return nil, err
+			values, ok := engine.Items(enum)
+			if !ok {
+				return nil, py.ExceptionNewf(py.TypeError, "Option(): enum must be a list, not %s", kindOf(enum))
 			}
 			for _, v := range values {
 				s, err := optionText(v)
@@ -136,10 +137,7 @@ func optionText(o py.Object) (string, error) {
 	case py.String:
 		return string(x), nil
 	case *py.List, py.Tuple:
-		items, err := py.SequenceTuple(o)
-		if err != nil {
-			return "", err
-		}
+		items, _ := engine.Items(o)
 		var words []string
 		for _, it := range items {
 			w, err := optionText(it)
@@ -170,9 +168,9 @@ func (o *optionObject) M__getattribute__(name string) (py.Object, error) {
 }
 
 // declared reads a module's OPTIONS.
-func declared(m *py.Module, at xlator.Pos, ps *xlator.Problems) []xlator.Option {
-	v, ok := m.Globals["OPTIONS"]
-	if !ok {
+func declared(m *engine.ModuleObject, at xlator.Pos, ps *xlator.Problems) []xlator.Option {
+	v := m.Get("OPTIONS")
+	if v == nil {
 		return nil
 	}
 	const hint = `for example OPTIONS = [Option("limit", "int", default=10, desc="…")]`

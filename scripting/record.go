@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/go-python/gpython/py"
+
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
 // A record is a plain struct as Python sees it: the attributes of an object, a
@@ -158,10 +160,7 @@ func (r *record[T]) M__repr__() (py.Object, error) {
 		if v == py.Object(py.Int(0)) || v == py.Object(py.None) {
 			continue
 		}
-		text, err := py.ReprAsString(v)
-		if err != nil {
-			return nil, err
-		}
+		text := engine.ReprOf(v)
 		if n > 0 {
 			b.WriteString(", ")
 		}

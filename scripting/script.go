@@ -12,8 +12,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-python/gpython/py"
-
 	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
@@ -113,7 +111,7 @@ type limits struct {
 }
 
 // load runs the file's top level in a new interpreter.
-func (s *script) load(lim limits, print func(string)) (*engine.Context, *py.Module, error) {
+func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.ModuleObject, error) {
 	mod, err := module()
 	if err != nil {
 		return nil, nil, err
@@ -188,15 +186,15 @@ func excerpt(line string) string {
 
 // candidates returns the classes of a loaded module that are derived from
 // Translator, by name.
-func (s *script) candidates(ctx *engine.Context, m *py.Module) (map[string]*py.Type, *py.Type) {
+func (s *script) candidates(ctx *engine.Context, m *engine.ModuleObject) (map[string]*engine.Class, *engine.Class) {
 	w, err := ctx.Import(moduleName)
 	if err != nil {
 		return nil, nil
 	}
-	base := w.Globals["Translator"].(*py.Type)
-	found := make(map[string]*py.Type)
-	for name, v := range m.Globals {
-		if t, ok := v.(*py.Type); ok && t != base && t.ObjectType == py.TypeType && t.IsSubtype(base) {
+	base := w.Get("Translator").(*engine.Class)
+	found := make(map[string]*engine.Class)
+	for _, name := range m.Names() {
+		if t, ok := m.Get(name).(*engine.Class); ok && t != base && t.IsSubclass(base) {
 			found[name] = t
 		}
 	}
@@ -205,7 +203,7 @@ func (s *script) candidates(ctx *engine.Context, m *py.Module) (map[string]*py.T
 
 // choose finds the class of the translator: the one that the volume names, or
 // the only one, or the one called xlator. at is where the volume names it.
-func (s *script) choose(ctx *engine.Context, m *py.Module, name string, at xlator.Pos, ps *xlator.Problems) *py.Type {
+func (s *script) choose(ctx *engine.Context, m *engine.ModuleObject, name string, at xlator.Pos, ps *xlator.Problems) *engine.Class {
 	found, base := s.candidates(ctx, m)
 	if base == nil {
 		return nil
@@ -254,12 +252,12 @@ func (s *script) choose(ctx *engine.Context, m *py.Module, name string, at xlato
 
 // narrow leaves out classes that only others are derived from: those of other
 // modules, and bases.
-func (s *script) narrow(found map[string]*py.Type) map[string]*py.Type {
-	out := make(map[string]*py.Type)
+func (s *script) narrow(found map[string]*engine.Class) map[string]*engine.Class {
+	out := make(map[string]*engine.Class)
 	for name, t := range found {
 		isBase := false
 		for _, u := range found {
-			isBase = isBase || u != t && u.IsSubtype(t)
+			isBase = isBase || u != t && u.IsSubclass(t)
 		}
 		if !isBase && s.outline.Class(name) != nil {
 			out[name] = t

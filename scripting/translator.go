@@ -7,166 +7,71 @@ import (
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
-// A translatorObject is self: the instance of the script's class in one lane.
-// It is made in Go, because each attribute of an instance that gpython makes
-// costs several look-ups and allocations, and a handler reads two or three.
-type translatorObject struct {
-	l     *lane
-	typ   *py.Type
-	attrs py.StringDict
-	// given are the names in attrs that the host has put there.
-	given map[string]bool
-}
-
-func newTranslator(l *lane, typ *py.Type, options py.Object) *translatorObject {
-	t := &translatorObject{l: l, typ: typ, attrs: py.StringDict{
+// newTranslator makes self, the instance of the script's class in a lane, and
+// gives the lane's Translator, of which there is one for each lane, what the
+// host offers. As class attributes they leave self.__dict__ to the script.
+func newTranslator(l *lane, typ, base *engine.Class, options py.Object) *engine.Instance {
+	given := map[string]py.Object{
 		"name":     py.String(l.host.name),
 		"options":  options,
 		"log":      &logObject{l},
 		"children": childObjects(l.host),
-	}, given: make(map[string]bool)}
+	}
 	for i := range signatures {
 		op := fops.Op(i)
-		for _, name := range [2]string{"wind_" + op.String(), "unwind_" + op.String()} {
-			d, ok := typ.Lookup(name).(*opDescriptor)
-			if !ok {
-				continue // the script has one of its own
+		given["wind_"+op.String()] = windMethod(l, op)
+		given["unwind_"+op.String()] = unwindMethod(l, op)
+	}
+	for _, m := range translatorMethods {
+		given[m.name] = engine.Method(m.name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+			if err := l.isSelf(self); err != nil {
+				return nil, err
 			}
-			t.attrs[name] = d.bind(l)
+			return m.fn(l, args, kwargs)
+		})
+	}
+	for _, name := range keys(given) {
+		base.SetOwn(name, given[name])
+	}
+	l.self = l.ctx.NewInstance(typ)
+	base.OnRepr(func(o *engine.Instance) string {
+		return "<translator " + o.Class().Name() + " of volume " + l.host.name + ">"
+	})
+	typ.OnMissing(func(name string) error {
+		known := l.self.Names()
+		for _, c := range typ.MRO() {
+			known = append(known, c.OwnNames()...)
 		}
-	}
-	for name := range t.attrs {
-		t.given[name] = true
-	}
-	return t
+		return noAttribute(typ.Name(), name, known)
+	})
+	return l.self
 }
 
-// Type implements py.Object.
-func (t *translatorObject) Type() *py.Type { return t.typ }
-
-// GetDict returns the attributes.
-func (t *translatorObject) GetDict() py.StringDict { return t.attrs }
-
-// M__getattribute__ finds an attribute: the instance's, or the class's.
-func (t *translatorObject) M__getattribute__(name string) (py.Object, error) {
-	if v, ok := t.attrs[name]; ok {
-		return v, nil
+// isSelf refuses an object that is not the lane's translator.
+func (l *lane) isSelf(o py.Object) error {
+	if o != py.Object(l.self) {
+		return py.ExceptionNewf(py.TypeError, "self must be the translator")
 	}
-	switch name {
-	case "__class__":
-		return t.typ, nil
-	case "__dict__":
-		d := make(py.StringDict)
-		for k, v := range t.attrs {
-			if !t.given[k] {
-				d[k] = v
-			}
-		}
-		return d, nil
-	}
-	if v := t.typ.Lookup(name); v != nil {
-		if d, ok := v.(py.I__get__); ok {
-			return d.M__get__(t, t.typ)
-		}
-		return v, nil
-	}
-	if fn, ok := t.typ.Lookup("__getattr__").(*py.Function); ok {
-		return py.Call(fn, py.Tuple{t, py.String(name)}, nil)
-	}
-	known := make([]string, 0, len(t.attrs))
-	for k := range t.attrs {
-		known = append(known, k)
-	}
-	for _, c := range t.typ.Mro {
-		for k := range c.(*py.Type).Dict {
-			known = append(known, k)
-		}
-	}
-	return nil, noAttribute(t.typ.Name, name, known)
-}
-
-// M__setattr__ sets an attribute of the instance.
-func (t *translatorObject) M__setattr__(name string, value py.Object) (py.Object, error) {
-	t.attrs[name] = value
-	return py.None, nil
-}
-
-// M__delattr__ removes one.
-func (t *translatorObject) M__delattr__(name string) (py.Object, error) {
-	if _, ok := t.attrs[name]; !ok {
-		return nil, noAttribute(t.typ.Name, name, nil)
-	}
-	delete(t.attrs, name)
-	return py.None, nil
-}
-
-// M__repr__ shows the volume.
-func (t *translatorObject) M__repr__() (py.Object, error) {
-	if fn, ok := t.typ.Lookup("__repr__").(*py.Function); ok {
-		return py.Call(fn, py.Tuple{t}, nil)
-	}
-	return py.String("<translator " + t.typ.Name + " of volume " + t.l.host.name + ">"), nil
-}
-
-// opDescriptor is wind_… or unwind_… in the class Translator, for
-// Translator.wind_lookup(self, frame, …) and for super().
-type opDescriptor struct {
-	op     fops.Op
-	unwind bool
-}
-
-// Type implements py.Object.
-func (*opDescriptor) Type() *py.Type { return boundType }
-
-func (d *opDescriptor) bind(l *lane) py.Object {
-	if d.unwind {
-		return &unwindCall{l, d.op, "unwind_" + d.op.String() + "()"}
-	}
-	return &windCall{l, d.op, "wind_" + d.op.String() + "()"}
-}
-
-// M__get__ binds to an instance.
-func (d *opDescriptor) M__get__(instance, _ py.Object) (py.Object, error) {
-	if t, ok := instance.(*translatorObject); ok {
-		return d.bind(t.l), nil
-	}
-	return d, nil
-}
-
-// M__call__ takes self first.
-func (d *opDescriptor) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	t, err := selfArg(args)
-	if err != nil {
-		return nil, err
-	}
-	return py.Call(d.bind(t.l), args[1:], kwargs)
-}
-
-func selfArg(args py.Tuple) (*translatorObject, error) {
-	if len(args) > 0 {
-		if t, ok := args[0].(*translatorObject); ok {
-			return t, nil
-		}
-	}
-	return nil, py.ExceptionNewf(py.TypeError, "self must be the translator")
+	return nil
 }
 
 // translatorMethods are the methods of Translator that no fop has.
-var translatorMethods = []*method{
-	{name: "invalidate_entry", fn: func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+var translatorMethods = []laneMethod{
+	{"invalidate_entry", func(l *lane, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
 		if err := exactly("invalidate_entry", args, kwargs, 2); err != nil {
 			return nil, err
 		}
 		k := taker{fn: "invalidate_entry()"}
 		var name string
 		k.string(args[1], "name", &name)
-		return self.(*translatorObject).l.withInode(&k, args[0], "parent", func(h *host, in *fops.Inode) {
+		return l.withInode(&k, args[0], "parent", func(h *host, in *fops.Inode) {
 			h.node.Graph().Kernel().InvalidateEntry(in, name)
 		})
 	}},
-	{name: "invalidate_inode", fn: func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+	{"invalidate_inode", func(l *lane, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
 		var in, off, length py.Object = nil, py.Int(0), py.Int(0)
 		if err := py.ParseTupleAndKeywords(args, kwargs, "O|OO:invalidate_inode", []string{"inode", "offset", "length"}, &in, &off, &length); err != nil {
 			return nil, err
@@ -175,10 +80,16 @@ var translatorMethods = []*method{
 		var from, n int64
 		k.int64(off, "offset", &from)
 		k.int64(length, "length", &n)
-		return self.(*translatorObject).l.withInode(&k, in, "inode", func(h *host, in *fops.Inode) {
+		return l.withInode(&k, in, "inode", func(h *host, in *fops.Inode) {
 			h.node.Graph().Kernel().InvalidateInode(in, from, n)
 		})
 	}},
+}
+
+// laneMethod is a method of Translator that works on the lane.
+type laneMethod struct {
+	name string
+	fn   func(l *lane, args py.Tuple, kwargs py.StringDict) (py.Object, error)
 }
 
 // withInode does something with an inode, given as object or as gfid, when the
@@ -212,29 +123,6 @@ func (l *lane) withInode(k *taker, o py.Object, name string, f func(*host, *fops
 		}})
 	}
 	return py.None, nil
-}
-
-// unboundMethod is a method of Translator as the class has it.
-type unboundMethod struct{ m *method }
-
-// Type implements py.Object.
-func (unboundMethod) Type() *py.Type { return boundType }
-
-// M__get__ binds to an instance.
-func (u unboundMethod) M__get__(instance, _ py.Object) (py.Object, error) {
-	if t, ok := instance.(*translatorObject); ok {
-		return &bound{u.m, t}, nil
-	}
-	return u, nil
-}
-
-// M__call__ takes self first.
-func (u unboundMethod) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	t, err := selfArg(args)
-	if err != nil {
-		return nil, err
-	}
-	return u.m.fn(t, args[1:], kwargs)
 }
 
 // childObject is one of self.children.
@@ -322,7 +210,7 @@ func (l *lane) logText(args py.Tuple) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := py.Call(m.Globals["_format"], py.Tuple{args[0], args[1:].Copy()}, nil)
+	text, err := l.ctx.Call(m.Get("_format"), args[0], args[1:].Copy())
 	if err != nil {
 		return "", err
 	}

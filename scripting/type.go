@@ -206,11 +206,12 @@ func (h *host) start(o *xlator.Options, class string, at xlator.Pos) (ps xlator.
 		if t == nil {
 			return ps
 		}
-		h.class = t.Name
-		l.self = newTranslator(l, t, options)
+		h.class = t.Name()
+		_, base := h.script.candidates(ctx, m)
+		newTranslator(l, t, base, options)
 		if fn := t.Lookup("__init__"); fn != nil {
 			if _, err := ctx.Call(fn, l.self, l.self); err != nil {
-				return append(ps, problem(h.script.file, t.Name+".__init__", err))
+				return append(ps, problem(h.script.file, t.Name()+".__init__", err))
 			}
 		}
 		ps = append(ps, l.bind()...)
@@ -221,7 +222,7 @@ func (h *host) start(o *xlator.Options, class string, at xlator.Pos) (ps xlator.
 // bind resolves the methods of the instance once for all calls.
 func (l *lane) bind() (ps xlator.Problems) {
 	get := func(name string) *engine.Func {
-		v := l.self.typ.Lookup(name)
+		v := l.self.Class().Lookup(name)
 		if v == nil || v == py.Object(py.None) {
 			return nil
 		}

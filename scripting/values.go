@@ -8,6 +8,7 @@ import (
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
 // giveUint makes a Python int of a number that may be beyond int64.
@@ -89,7 +90,7 @@ func (k *taker) fail(name, want string, o py.Object) {
 
 func (k *taker) outside(name string, o py.Object, what string) {
 	if k.err == nil {
-		text, _ := py.StrAsString(o)
+		text := engine.ReprOf(o)
 		k.err = py.ExceptionNewf(py.OverflowError, "%s: parameter %s: %s is not %s", k.fn, name, text, what)
 	}
 }
@@ -347,7 +348,7 @@ func (k *taker) dict(o py.Object, name string, p **fops.Dict) {
 		default:
 			*p = x.share()
 		}
-	case py.StringDict:
+	case *engine.Dict:
 		d, err := dictOf(x)
 		if err != nil {
 			k.fail(name, err.Error(), o)

@@ -7,47 +7,40 @@ import (
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 )
 
-// windCall and unwindCall are self.wind_lookup and so on.
-type (
-	windCall struct {
-		l    *lane
-		op   fops.Op
-		name string
-	}
-	unwindCall struct {
-		l    *lane
-		op   fops.Op
-		name string
-	}
-)
-
-// Type implements py.Object.
-func (*windCall) Type() *py.Type { return boundType }
-
-// Type implements py.Object.
-func (*unwindCall) Type() *py.Type { return boundType }
-
-// M__call__ records a wind.
-func (c *windCall) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	x, err := frameArg(c.name, &signatures[c.op].in, args)
-	if err != nil {
-		return nil, err
-	}
-	return c.l.wind(c.name, x, c.op, 0, args[1:], kwargs, false)
+// windMethod is self.wind_lookup and so on: it records a wind.
+func windMethod(l *lane, op fops.Op) py.Object {
+	name := "wind_" + op.String() + "()"
+	return engine.Method(name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+		if err := l.isSelf(self); err != nil {
+			return nil, err
+		}
+		x, err := frameArg(name, &signatures[op].in, args)
+		if err != nil {
+			return nil, err
+		}
+		return l.wind(name, x, op, 0, args[1:], kwargs, false)
+	})
 }
 
-// M__call__ records an unwind.
-func (c *unwindCall) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-	x, err := frameArg(c.name, &signatures[c.op].out, args)
-	if err != nil {
-		return nil, err
-	}
-	if c.op != x.op && x.check("Frame") == nil {
-		return nil, py.ExceptionNewf(py.TypeError, "%s: the frame is that of a %s: call unwind_%s", c.name, x.op, x.op)
-	}
-	return c.l.unwind(c.name, x, args[1:], kwargs, false)
+// unwindMethod is self.unwind_lookup and so on: it records an unwind.
+func unwindMethod(l *lane, op fops.Op) py.Object {
+	name := "unwind_" + op.String() + "()"
+	return engine.Method(name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+		if err := l.isSelf(self); err != nil {
+			return nil, err
+		}
+		x, err := frameArg(name, &signatures[op].out, args)
+		if err != nil {
+			return nil, err
+		}
+		if op != x.op && x.check("Frame") == nil {
+			return nil, py.ExceptionNewf(py.TypeError, "%s: the frame is that of a %s: call unwind_%s", name, x.op, x.op)
+		}
+		return l.unwind(name, x, args[1:], kwargs, false)
+	})
 }
 
 func frameArg(name string, sig *signature, args py.Tuple) (*request, error) {

@@ -82,22 +82,24 @@ func (l *benchLoc) M__getattribute__(string) (py.Object, error) { return l.name,
 
 type benchCall struct{ f *benchFrame }
 
-func (*benchCall) Type() *py.Type { return guardType }
+var benchCallType = py.NewType("call", "")
+
+func (*benchCall) Type() *py.Type { return benchCallType }
 
 func (b *benchCall) M__call__(args py.Tuple, _ py.StringDict) (py.Object, error) {
 	b.f.winds++
 	return py.None, nil
 }
 
-func benchContext(b *testing.B, how rewriting) (*Context, py.Object) {
+func benchContext(b *testing.B) (*Context, py.Object) {
 	b.Helper()
 	c, err := New(Options{})
 	require.NoError(b, err)
-	p, err := compileProgram("bench.py", benchSrc, py.ExecMode, how)
+	p, err := Compile("bench.py", benchSrc)
 	require.NoError(b, err)
 	m, err := c.Load(p, "")
 	require.NoError(b, err)
-	return c, m.Globals["t"]
+	return c, m.Get("t")
 }
 
 func bind(b testing.TB, c *Context, o py.Object, name string) *Func {
@@ -107,28 +109,20 @@ func bind(b testing.TB, c *Context, o py.Object, name string) *Func {
 	return f
 }
 
-func variants(b *testing.B, f func(b *testing.B, how rewriting)) {
-	b.Run("guard", func(b *testing.B) { f(b, rewriteAll) })
-	b.Run("nochecks", func(b *testing.B) { f(b, rewriteOps) })
-	b.Run("raw", func(b *testing.B) { f(b, rewriteNone) })
-}
-
 func BenchmarkCallEmpty(b *testing.B) {
-	variants(b, func(b *testing.B, how rewriting) {
-		c, t := benchContext(b, how)
-		f := bind(b, c, t, "empty")
-		var x, y py.Object = py.Int(1), py.Int(2)
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := f.Call(x, y); err != nil {
-				b.Fatal(err)
-			}
+	c, t := benchContext(b)
+	f := bind(b, c, t, "empty")
+	var x, y py.Object = py.Int(1), py.Int(2)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := f.Call(x, y); err != nil {
+			b.Fatal(err)
 		}
-	})
+	}
 }
 
 func BenchmarkCallEmptyByPyCall(b *testing.B) {
-	c, t := benchContext(b, rewriteAll)
+	c, t := benchContext(b)
 	_ = c
 	var x, y py.Object = py.Int(1), py.Int(2)
 	b.ReportAllocs()
@@ -146,57 +140,51 @@ func BenchmarkCallEmptyByPyCall(b *testing.B) {
 func BenchmarkNegativeLookup(b *testing.B) {
 	for _, kind := range []string{"miss", "hit"} {
 		b.Run(kind, func(b *testing.B) {
-			variants(b, func(b *testing.B, how rewriting) {
-				c, t := benchContext(b, how)
-				fop, cbk := bind(b, c, t, "lookup_fop"), bind(b, c, t, "lookup_cbk")
-				fr := &benchFrame{local: py.None}
-				fr.wind, fr.unwind = &benchCall{fr}, &benchCall{fr}
-				loc := &benchLoc{py.String("name")}
-				var ret, errno py.Object = py.Int(0), py.Int(0)
-				if kind == "hit" {
-					_, err := c.Call(bind(b, c, t, "lookup_fop").Callable(), fr, loc, py.None)
-					require.NoError(b, err)
-					_, err = cbk.Call(fr, py.Int(-1), py.Int(2))
-					require.NoError(b, err)
+			c, t := benchContext(b)
+			fop, cbk := bind(b, c, t, "lookup_fop"), bind(b, c, t, "lookup_cbk")
+			fr := &benchFrame{local: py.None}
+			fr.wind, fr.unwind = &benchCall{fr}, &benchCall{fr}
+			loc := &benchLoc{py.String("name")}
+			var ret, errno py.Object = py.Int(0), py.Int(0)
+			if kind == "hit" {
+				_, err := c.Call(bind(b, c, t, "lookup_fop").Callable(), fr, loc, py.None)
+				require.NoError(b, err)
+				_, err = cbk.Call(fr, py.Int(-1), py.Int(2))
+				require.NoError(b, err)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := fop.Call(fr, loc, py.None); err != nil {
+					b.Fatal(err)
 				}
-				b.ReportAllocs()
-				for b.Loop() {
-					if _, err := fop.Call(fr, loc, py.None); err != nil {
+				if kind == "miss" {
+					if _, err := cbk.Call(fr, ret, errno); err != nil {
 						b.Fatal(err)
 					}
-					if kind == "miss" {
-						if _, err := cbk.Call(fr, ret, errno); err != nil {
-							b.Fatal(err)
-						}
-					}
 				}
-			})
+			}
 		})
 	}
 }
 
 func BenchmarkLoop1000(b *testing.B) {
-	variants(b, func(b *testing.B, how rewriting) {
-		c, t := benchContext(b, how)
-		f := bind(b, c, t, "loop")
-		for b.Loop() {
-			if _, err := f.Call(py.Int(1000)); err != nil {
-				b.Fatal(err)
-			}
+	c, t := benchContext(b)
+	f := bind(b, c, t, "loop")
+	for b.Loop() {
+		if _, err := f.Call(py.Int(1000)); err != nil {
+			b.Fatal(err)
 		}
-	})
+	}
 }
 
 func BenchmarkPythonCalls1000(b *testing.B) {
-	variants(b, func(b *testing.B, how rewriting) {
-		c, t := benchContext(b, how)
-		f := bind(b, c, t, "calls")
-		for b.Loop() {
-			if _, err := f.Call(py.Int(1000)); err != nil {
-				b.Fatal(err)
-			}
+	c, t := benchContext(b)
+	f := bind(b, c, t, "calls")
+	for b.Loop() {
+		if _, err := f.Call(py.Int(1000)); err != nil {
+			b.Fatal(err)
 		}
-	})
+	}
 }
 
 func BenchmarkNewContext(b *testing.B) {

@@ -183,7 +183,9 @@ func init() {
 		s, err := c.repr(a[0])
 		return py.String(s), err
 	})
-	builtin("callable", "obj /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) { return py.NewBool(callable(a[0])), nil })
+	builtin("callable", "obj /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) {
+		return py.NewBool(callable(a[0])), nil
+	})
 	builtin("chr", "i /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
 		n, err := c.index(a[0])
 		if err != nil {

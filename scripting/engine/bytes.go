@@ -19,7 +19,9 @@ func (*bytearray) Type() *py.Type { return bytearrayClass.py }
 func (*bytearray) class() *Class { return bytearrayClass }
 
 // M__bytes__ lets Go code read it.
-func (a *bytearray) M__bytes__() (py.Object, error) { return py.Bytes(append([]byte(nil), a.b...)), nil }
+func (a *bytearray) M__bytes__() (py.Object, error) {
+	return py.Bytes(append([]byte(nil), a.b...)), nil
+}
 
 // rawBytes is the content of a bytes-like object.
 func rawBytes(o py.Object) ([]byte, bool) {
@@ -558,7 +560,9 @@ func bytesMethods(k *Class) {
 		"istitle": func(s string) bool { return isASCII(s) && isTitle(s) },
 		"isascii": isASCII,
 	} {
-		k.method(name, "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return py.NewBool(f(string(self(o)))), nil })
+		k.method(name, "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+			return py.NewBool(f(string(self(o)))), nil
+		})
 	}
 	k.method("replace", "old new count? /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
 		old, err := bytesOf(a[0], needBytes)
@@ -832,7 +836,9 @@ func init() {
 		return wrap(cls, py.Bytes(b)), err
 	}
 	k := bytearrayClass
-	k.make = func(c *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) { return wrap(cls, &bytearray{}), nil }
+	k.make = func(c *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) {
+		return wrap(cls, &bytearray{}), nil
+	}
 	k.init = func(c *Context, self py.Object, args []py.Object, kw []string) error {
 		b, err := c.newBytes(args, kw)
 		if err == nil {

@@ -18,6 +18,9 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 		}
 		return c.run(fr)
 	case *bound:
+		if b, ok := f.fn.(*Builtin); ok {
+			return b.call(c, f.self, args, kw)
+		}
 		return c.callMethod(f.fn, f.self, args, kw)
 	case *Builtin:
 		return f.call(c, nil, args, kw)

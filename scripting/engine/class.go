@@ -43,6 +43,8 @@ type Class struct {
 	native bool
 	// missing makes the error for an attribute that instances do not have.
 	missing func(name string) error
+	// show is the repr of instances that have no __repr__ of their own.
+	show func(o *Instance) string
 	// abstract names the methods that a subclass has to define.
 	abstract []string
 }
@@ -118,6 +120,10 @@ func (k *Class) SetOwn(name string, v py.Object) { k.set(name, v) }
 
 // OnMissing sets what makes the error for an attribute that an instance lacks.
 func (k *Class) OnMissing(f func(name string) error) { k.missing = f }
+
+// OnRepr sets what repr() shows of an instance of the class, or of one derived
+// from it, that has no __repr__.
+func (k *Class) OnRepr(f func(o *Instance) string) { k.show = f }
 
 // M__call__ lets gpython's functions make an instance.
 func (k *Class) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {

@@ -578,7 +578,10 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 	if err := c.enterCall(b.code); err != nil {
 		return nil, err
 	}
+	back := c.frame
+	f.back, c.frame = back, f
 	_, err = b.code.body(f)
+	c.frame = back
 	c.depth--
 	c.stack -= b.code.cost
 	if err != nil {

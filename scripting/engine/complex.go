@@ -109,8 +109,12 @@ func init() {
 		}
 		return wrap(cls, py.Complex(z)), nil
 	}
-	k.getter("real", func(_ *Context, o py.Object) (py.Object, error) { return py.Float(real(complex128(base(o).(py.Complex)))), nil })
-	k.getter("imag", func(_ *Context, o py.Object) (py.Object, error) { return py.Float(imag(complex128(base(o).(py.Complex)))), nil })
+	k.getter("real", func(_ *Context, o py.Object) (py.Object, error) {
+		return py.Float(real(complex128(base(o).(py.Complex)))), nil
+	})
+	k.getter("imag", func(_ *Context, o py.Object) (py.Object, error) {
+		return py.Float(imag(complex128(base(o).(py.Complex)))), nil
+	})
 	k.method("conjugate", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		return py.Complex(cmplx.Conj(complex128(base(o).(py.Complex)))), nil
 	})

@@ -60,6 +60,8 @@ type Context struct {
 	stderr   *stream
 	closed   bool
 
+	// frame is the innermost activation.
+	frame *frame
 	// args is the stack of arguments of calls in progress.
 	args []py.Object
 	// epoch counts the changes of classes, for what calls and attributes remember.
@@ -191,7 +193,7 @@ func (c *Context) protect(fn func() (py.Object, error)) (res py.Object, err erro
 	s := c.open()
 	defer func() {
 		if r := recover(); r != nil {
-			res, err = nil, c.panicked(r)
+			res, err = nil, c.panicked(r, s.frame)
 		}
 		c.shut(s)
 	}()
@@ -207,10 +209,11 @@ type entryState struct {
 	level, depth, stack, args int
 	handling                  *Exc
 	renderer                  *renderer
+	frame                     *frame
 }
 
 func (c *Context) open() entryState {
-	s := entryState{c.level, c.depth, c.stack, len(c.args), c.handling, c.renderer}
+	s := entryState{c.level, c.depth, c.stack, len(c.args), c.handling, c.renderer, c.frame}
 	c.enter()
 	if c.level == 1 {
 		s.depth, s.stack = 0, 0
@@ -220,7 +223,8 @@ func (c *Context) open() entryState {
 }
 
 func (c *Context) shut(s entryState) {
-	c.level, c.depth, c.stack, c.handling, c.renderer = s.level, s.depth, s.stack, s.handling, s.renderer
+	c.level, c.depth, c.stack = s.level, s.depth, s.stack
+	c.handling, c.renderer, c.frame = s.handling, s.renderer, s.frame
 	c.drop(s.args)
 }
 

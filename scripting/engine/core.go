@@ -18,6 +18,7 @@ type frame struct {
 	ret    py.Object
 	traced *Exc // has this frame in its traceback already
 	gen    *genState
+	back   *frame    // the caller's
 	custom py.Object // instead of ns, what a metaclass's __prepare__ returned
 }
 
@@ -50,7 +51,7 @@ type code struct {
 	build     func() // compiles the body, when it is first needed
 	generator bool
 	function  bool // has locals that are no globals
-	nstate    int // slots of a generator's progress
+	nstate    int  // slots of a generator's progress
 	ntemp     int
 	niter     int
 	cost      int // of the Go stack, in nested expressions
@@ -99,7 +100,7 @@ func (k *code) take(fn *ScriptFunc) *frame {
 // give cleans a frame and keeps it for the next call.
 func (k *code) give(f *frame) {
 	clear(f.locals)
-	f.ret, f.traced, f.fn, f.ns, f.gen, f.custom = nil, nil, nil, nil, nil, nil
+	f.ret, f.traced, f.fn, f.ns, f.gen, f.custom, f.back = nil, nil, nil, nil, nil, nil, nil
 	if k.ncells > 0 {
 		clear(f.cells[:k.ncells])
 	}
@@ -205,7 +206,10 @@ func (c *Context) run(f *frame) (py.Object, error) {
 		k.give(f)
 		return nil, err
 	}
+	back := c.frame
+	f.back, c.frame = back, f
 	_, err := k.body(f)
+	c.frame = back
 	c.depth--
 	c.stack -= k.cost
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestGpythonCorpus runs gpython's own test programs through the instrumentation.
+// TestGpythonCorpus runs gpython's own test programs through the evaluator.
 // Each sets doc = "finished" at its end.
 func TestGpythonCorpus(t *testing.T) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/go-python/gpython").Output()
@@ -65,7 +65,7 @@ func TestGpythonCorpus(t *testing.T) {
 					t.Fatal(e.Render())
 				}
 				require.NoError(t, err)
-				if doc, ok := m.Globals["doc"]; ok {
+				if doc := m.Get("doc"); doc != nil {
 					require.Equal(t, py.Object(py.String("finished")), doc)
 				}
 			})

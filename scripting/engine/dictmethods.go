@@ -125,7 +125,9 @@ func or(v, def py.Object) py.Object {
 
 func init() {
 	k := dictClass
-	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) { return wrap(cls, &Dict{}), nil }
+	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) {
+		return wrap(cls, &Dict{}), nil
+	}
 	k.init = func(c *Context, self py.Object, args []py.Object, kw []string) error {
 		return c.dictInit(base(self).(*Dict), "dict", args, kw)
 	}

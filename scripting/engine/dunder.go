@@ -105,7 +105,9 @@ func init() {
 			return py.None, c.setitem(base(o), a[0], a[1])
 		})
 		if k != memoryClass {
-			k.method("__delitem__", "key /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) { return py.None, c.delitem(base(o), a[0]) })
+			k.method("__delitem__", "key /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
+				return py.None, c.delitem(base(o), a[0])
+			})
 		}
 	}
 	listClass.method("__reversed__", "", func(c *Context, o py.Object, _ []py.Object) (py.Object, error) { return c.reversed(base(o)) })

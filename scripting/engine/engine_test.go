@@ -150,7 +150,7 @@ except OSError as e:
 	_, ok := Errno(errors.New("x"))
 	require.False(t, ok)
 	exc := NewOSError(int(unix.ENOENT), "f")
-	require.Equal(t, py.FileNotFoundError, exc.Base)
+	require.Equal(t, "FileNotFoundError", exc.Class().Name())
 	n, ok := Errno(exc)
 	require.True(t, ok)
 	require.Equal(t, int(unix.ENOENT), n)
@@ -168,7 +168,7 @@ def f(x):
 def g(): raise_()
 def ok(): return 1
 `)
-	f := c.Func(m.Globals["f"])
+	f := c.Func(m.Get("f"))
 	for range 3 {
 		_, err := f.Call(py.Int(1))
 		var e *Error
@@ -177,13 +177,13 @@ def ok(): return 1
 		require.Equal(t, 4, e.Line)
 		require.Contains(t, e.Msg, "boom")
 	}
-	_, err := c.Call(m.Globals["g"])
+	_, err := c.Call(m.Get("g"))
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, KindException, e.Kind)
 	require.Equal(t, "ValueError", e.Type)
-	require.Zero(t, c.guard.level)
-	v, err := c.Call(m.Globals["ok"])
+	require.Zero(t, c.level)
+	v, err := c.Call(m.Get("ok"))
 	require.NoError(t, err)
 	require.Equal(t, py.Int(1), v)
 }
@@ -229,7 +229,7 @@ closure = make(7)
 lam = lambda x, y=1: x + y
 a = A()
 `)
-	a := m.Globals["a"]
+	a := m.Get("a")
 	tests := []struct {
 		name   string
 		args   []py.Object
@@ -282,9 +282,9 @@ a = A()
 	}
 	v, err := bind(t, c, a, "gen").Call(py.Int(3))
 	require.NoError(t, err)
-	require.IsType(t, &py.Generator{}, v)
+	require.IsType(t, &Generator{}, v)
 	for name, want := range map[string]py.Object{"closure": py.Int(8), "lam": py.Int(2)} {
-		v, err := c.Func(m.Globals[name]).Call(py.Int(1))
+		v, err := c.Func(m.Get(name)).Call(py.Int(1))
 		require.NoError(t, err)
 		require.Equal(t, want, v)
 	}
@@ -327,7 +327,7 @@ def both(n):
     except: pass
     return 1
 `)
-	f = c.Func(m.Globals["f"])
+	f = c.Func(m.Get("f"))
 	for range 3 {
 		v, err := f.Call(py.Int(40))
 		require.NoError(t, err)
@@ -341,11 +341,11 @@ def both(n):
 	_, err = f.Call(py.Int(100000))
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, KindRecursion, e.Kind)
-	require.Zero(t, c.guard.level)
+	require.Zero(t, c.level)
 
 	// The budget is the outer entry's: exhausted within, it stays exhausted.
-	f = c.Func(m.Globals["endless"])
-	_, err = c.Func(m.Globals["both"]).Call(py.Int(1))
+	f = c.Func(m.Get("endless"))
+	_, err = c.Func(m.Get("both")).Call(py.Int(1))
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, KindSteps, e.Kind)
 }
@@ -353,7 +353,7 @@ def both(n):
 func TestRaise(t *testing.T) {
 	for want, err := range map[string]error{
 		"PermissionError": unix.EACCES, "RuntimeError": errors.New("x"), "ValueError": py.ExceptionNewf(py.ValueError, "x"),
-		"KeyError": &Error{Exception: py.ExceptionNewf(py.KeyError, "x")},
+		"KeyError": &Error{Exception: raise(keyError, "x")},
 	} {
 		fn := Function("fn", "", func(py.Tuple, py.StringDict) (py.Object, error) { return nil, err })
 		require.Equal(t, want, fails(t, Options{Builtins: py.StringDict{"fn": fn}}, "fn()\n").Type)
@@ -379,8 +379,8 @@ __all__ = ['Translator', 'PREFIX', 'name_of']
 		Name: "windlass", Doc: "doc", Globals: py.StringDict{"PREFIX": py.String("> ")},
 		Methods: []*py.Method{one("name_of", func(o py.Object) (py.Object, error) { return py.String("xl-" + reprText(o)), nil }, "")},
 		Prelude: []*Program{prelude},
-		Init: func(c *Context, m *py.Module) error {
-			m.Globals["context"] = py.String(c.Name())
+		Init: func(c *Context, m *ModuleObject) error {
+			m.Set("context", py.String(c.Name()))
 			return nil
 		},
 	}
@@ -422,8 +422,8 @@ print(x.log(""))
 		require.Equal(t, []string{"xl-3 > hi True ctx here", "8 5 a/b 2 windlass", "changed "}, out)
 		w, err := c.Import("windlass")
 		require.NoError(t, err)
-		require.Contains(t, w.Globals, "Translator")
-		require.NotContains(t, m.Globals, "context")
+		require.Contains(t, w.Names(), "Translator")
+		require.NotContains(t, m.Names(), "context")
 	}
 	require.Equal(t, py.Object(py.String("> ")), mod.Globals["PREFIX"])
 	for name, want := range map[string]string{
@@ -479,7 +479,7 @@ func TestContextIsolation(t *testing.T) {
 				done <- err
 				return
 			}
-			f := c.Func(m.Globals["inc"])
+			f := c.Func(m.Get("inc"))
 			for i := range 500 {
 				v, err := f.Call()
 				if err == nil && v != py.Int(i+1) {
@@ -500,7 +500,7 @@ func TestContextIsolation(t *testing.T) {
 
 func TestAllocations(t *testing.T) {
 	c, m := load(t, Options{}, benchSrc)
-	f := bind(t, c, m.Globals["t"], "empty")
+	f := bind(t, c, m.Get("t"), "empty")
 	var x, y py.Object = py.Int(1), py.Int(2)
 	n := testing.AllocsPerRun(1000, func() {
 		if _, err := f.Call(x, y); err != nil {

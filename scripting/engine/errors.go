@@ -218,9 +218,27 @@ func (c *Context) toError(err error) *Error {
 	return e
 }
 
-// panicked makes an *Error of a panic of the interpreter.
-func (c *Context) panicked(r any) *Error {
-	return &Error{Kind: KindInternal, Type: "SystemError", Msg: fmt.Sprintf("interpreter failure: %v", r)}
+// panicked makes an *Error of a panic of Go code that the script called, or of
+// the interpreter. The frames in progress down to that of the entry's caller are
+// its traceback.
+func (c *Context) panicked(r any, until *frame) *Error {
+	var trace []traceEntry
+	for f := c.frame; f != nil && f != until && len(trace) < maxTrace; f = f.back {
+		trace = append(trace, traceEntry{f.code, f.line})
+	}
+	if err, ok := r.(error); ok {
+		if x := excOf(err); x != nil {
+			x.trace = append(x.trace, trace...)
+			return c.toError(x)
+		}
+	}
+	e := &Error{Kind: KindInternal, Type: "SystemError", Msg: fmt.Sprintf("interpreter failure: %v", r)}
+	e.Traceback = c.traceOf(&Exc{trace: trace})
+	if n := len(e.Traceback); n > 0 {
+		f := e.Traceback[n-1]
+		e.File, e.Line, e.Text = f.File, f.Line, f.Text
+	}
+	return e
 }
 
 func (c *Context) traceOf(x *Exc) []TraceFrame {

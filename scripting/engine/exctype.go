@@ -10,7 +10,9 @@ func init() {
 		}
 	}
 	newMethod(k)
-	k.rawMethod("__init__", func(c *Context, o py.Object, args []py.Object, kw []string) (py.Object, error) { return py.None, initExc(c, o, args, kw) })
+	k.rawMethod("__init__", func(c *Context, o py.Object, args []py.Object, kw []string) (py.Object, error) {
+		return py.None, initExc(c, o, args, kw)
+	})
 	exc := func(o py.Object) *Exc { return o.(*Exc) }
 	k.method("__str__", "", func(c *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		e := exc(o)

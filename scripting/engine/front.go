@@ -19,18 +19,18 @@ import (
 // Each token stays on its line, so line numbers need no translation.
 const (
 	markPrefix  = "__wl_"
-	markStar    = "__wl_star"    // lambda __wl_star: x             *x
-	markDouble  = "__wl_double"  // lambda __wl_double: x           **x in a call; as a key, in a dict
-	markLet     = "__wl_let"     // lambda __wl_let, y: x           y := x
-	markPosOnly = "__wl_pos"     // a parameter                     /
-	markNone    = "__wl_none"    // a default                       no default
-	markAnn     = "__wl_ann"     // x = __wl_ann[T] = v             x: T = v
-	markDec     = "__wl_dec"     // @__wl_dec(x)                    @x
-	markMatMul  = "__wl_matmul"  // a * __wl_matmul * b             a @ b
-	markFormat  = "__wl_format"  // __wl_format(part, …)            f'…'
-	markField   = "__wl_field"   // __wl_field(x, conversion, spec) {x!r:spec}
-	markMatch   = "__wl_match"   // with __wl_match(x):             match x:
-	markCase    = "__wl_case"    // if __wl_case(n, guard):         case P if guard:
+	markStar    = "__wl_star"   // lambda __wl_star: x             *x
+	markDouble  = "__wl_double" // lambda __wl_double: x           **x in a call; as a key, in a dict
+	markLet     = "__wl_let"    // lambda __wl_let, y: x           y := x
+	markPosOnly = "__wl_pos"    // a parameter                     /
+	markNone    = "__wl_none"   // a default                       no default
+	markAnn     = "__wl_ann"    // x = __wl_ann[T] = v             x: T = v
+	markDec     = "__wl_dec"    // @__wl_dec(x)                    @x
+	markMatMul  = "__wl_matmul" // a * __wl_matmul * b             a @ b
+	markFormat  = "__wl_format" // __wl_format(part, …)            f'…'
+	markField   = "__wl_field"  // __wl_field(x, conversion, spec) {x!r:spec}
+	markMatch   = "__wl_match"  // with __wl_match(x):             match x:
+	markCase    = "__wl_case"   // if __wl_case(n, guard):         case P if guard:
 	maxLiterals = 1 << 20
 )
 

@@ -91,7 +91,7 @@ func (f *Func) Call(args ...py.Object) (res py.Object, err error) {
 	done := false
 	defer func() {
 		if !done {
-			res, err = nil, c.panicked(recover())
+			res, err = nil, c.panicked(recover(), s.frame)
 		}
 		c.shut(s)
 	}()

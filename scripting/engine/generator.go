@@ -103,7 +103,10 @@ func (g *Generator) resume(c *Context, sent py.Object, thrown error) (v py.Objec
 	if s.handler != nil {
 		c.handling = s.handler
 	}
+	back := c.frame
+	f.back, c.frame = back, f
 	_, err = f.code.body(f)
+	c.frame = back
 	g.running = false
 	c.depth--
 	c.stack -= f.code.cost
@@ -328,7 +331,9 @@ func init() {
 	k.method("__next__", "", func(c *Context, self py.Object, _ []py.Object) (py.Object, error) {
 		return self.(*Generator).send(c, py.None)
 	})
-	k.method("send", "value /", func(c *Context, self py.Object, a []py.Object) (py.Object, error) { return self.(*Generator).send(c, a[0]) })
+	k.method("send", "value /", func(c *Context, self py.Object, a []py.Object) (py.Object, error) {
+		return self.(*Generator).send(c, a[0])
+	})
 	k.method("throw", "type value? traceback? /", func(c *Context, self py.Object, a []py.Object) (py.Object, error) {
 		e, err := c.throwArgs(a)
 		if err != nil {

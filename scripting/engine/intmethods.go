@@ -223,7 +223,9 @@ func init() {
 		}
 		return py.Int(n), nil
 	})
-	k.method("conjugate", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return normInt(new(big.Int).Set(self(o))), nil })
+	k.method("conjugate", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+		return normInt(new(big.Int).Set(self(o))), nil
+	})
 	k.method("as_integer_ratio", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		return py.Tuple{normInt(new(big.Int).Set(self(o))), intObject(1)}, nil
 	})
@@ -290,7 +292,9 @@ func init() {
 	for name, f := range map[string]func(n *big.Int) *big.Int{
 		"__trunc__": func(n *big.Int) *big.Int { return n }, "__floor__": func(n *big.Int) *big.Int { return n }, "__ceil__": func(n *big.Int) *big.Int { return n },
 	} {
-		k.method(name, "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return normInt(new(big.Int).Set(f(self(o)))), nil })
+		k.method(name, "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+			return normInt(new(big.Int).Set(f(self(o)))), nil
+		})
 	}
 	k.method("__round__", "ndigits? /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
 		if a[0] == nil {
@@ -310,7 +314,9 @@ func init() {
 		return py.NewBool(value(o) == math.Trunc(value(o)) && !math.IsInf(value(o), 0)), nil
 	})
 	f.method("as_integer_ratio", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return floatRatio(value(o)) })
-	f.method("hex", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return py.String(floatHex(value(o))), nil })
+	f.method("hex", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+		return py.String(floatHex(value(o))), nil
+	})
 	f.method("conjugate", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return py.Float(value(o)), nil })
 	f.getter("real", func(_ *Context, o py.Object) (py.Object, error) { return py.Float(value(o)), nil })
 	f.getter("imag", func(_ *Context, o py.Object) (py.Object, error) { return py.Float(0), nil })

@@ -274,6 +274,12 @@ func (r *renderer) instance(x *Instance) error {
 		}
 		return r.repr(x.base)
 	}
+	for _, k := range x.cls.mro {
+		if k.show != nil {
+			r.b.WriteString(k.show(x))
+			return nil
+		}
+	}
 	fmt.Fprintf(&r.b, "<%s object at 0x%x>", className(x.cls), address(x))
 	return nil
 }

@@ -340,7 +340,9 @@ func (c *Context) countIn(items []py.Object, item py.Object) (py.Object, error) 
 
 func init() {
 	k := listClass
-	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) { return wrap(cls, &py.List{}), nil }
+	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) {
+		return wrap(cls, &py.List{}), nil
+	}
 	k.init = func(c *Context, self py.Object, args []py.Object, kw []string) error {
 		if len(kw) > 0 {
 			return raise(typeError, "list() takes no keyword arguments")

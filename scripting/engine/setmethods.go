@@ -314,7 +314,9 @@ func init() {
 		return wrap(cls, s), nil
 	}
 	k := setClass
-	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) { return wrap(cls, &Set{}), nil }
+	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) {
+		return wrap(cls, &Set{}), nil
+	}
 	k.init = func(c *Context, self py.Object, args []py.Object, kw []string) error {
 		if len(kw) > 0 {
 			return raise(typeError, "set() takes no keyword arguments")

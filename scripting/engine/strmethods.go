@@ -283,7 +283,9 @@ func init() {
 	for name, f := range map[string]func(string) string{
 		"upper": upperText, "lower": lowerText, "casefold": foldText, "title": titleText, "capitalize": capitalize, "swapcase": swapCase,
 	} {
-		k.method(name, "", func(_ *Context, self py.Object, _ []py.Object) (py.Object, error) { return py.String(f(selfText(self))), nil })
+		k.method(name, "", func(_ *Context, self py.Object, _ []py.Object) (py.Object, error) {
+			return py.String(f(selfText(self))), nil
+		})
 	}
 	for name, f := range map[string]func(string) bool{
 		"isalpha": func(s string) bool { return every(s, unicode.IsLetter) },
@@ -301,7 +303,9 @@ func init() {
 		"isascii":      isASCII,
 		"isprintable":  func(s string) bool { return s == "" || every(s, isPrintable) },
 	} {
-		k.method(name, "", func(_ *Context, self py.Object, _ []py.Object) (py.Object, error) { return py.NewBool(f(selfText(self))), nil })
+		k.method(name, "", func(_ *Context, self py.Object, _ []py.Object) (py.Object, error) {
+			return py.NewBool(f(selfText(self))), nil
+		})
 	}
 	k.method("count", "sub start? end? /", func(c *Context, self py.Object, a []py.Object) (py.Object, error) {
 		sub, ok := textOf(a[0])

@@ -53,7 +53,6 @@ func StringOf(o py.Object) (string, error) {
 	return "", raise(typeError, "expected str or bytes, not %s", classOf(o).name)
 }
 
-
 func charLen(s string) int {
 	_, n := utf8.DecodeRuneInString(s)
 	return n

@@ -156,7 +156,9 @@ func init() {
 	k.method("__repr__", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		return py.String(sprintf("<class '%s'>", className(cls(o)))), nil
 	})
-	k.method("__or__", "value /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) { return orNotImplemented(c.unionOf(o, a[0])) })
+	k.method("__or__", "value /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
+		return orNotImplemented(c.unionOf(o, a[0]))
+	})
 	k.method("__dir__", "", func(c *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		names := map[string]bool{}
 		c.namesOf(o, names)
