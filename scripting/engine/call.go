@@ -172,7 +172,9 @@ func (c *Context) bindArgs(fn *ScriptFunc, self py.Object, args []py.Object, kw 
 		return nil, tooManyArgs(fn, given, kw)
 	} else {
 		fits := max(k.npos-at, 0)
-		copy(f.locals[at:k.npos], args[:fits])
+		if fits > 0 {
+			copy(f.locals[at:k.npos], args[:fits])
+		}
 		rest := append(py.Tuple(nil), args[fits:n]...)
 		if k.npos == 0 && self != nil {
 			rest = append(py.Tuple{self}, rest...)

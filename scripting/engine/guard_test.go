@@ -112,8 +112,8 @@ func TestHostile(t *testing.T) {
 		{"self containing", "a = []\na.append(a)\nb = []\nb.append(b)\na == b\n", KindRecursion, "RecursionError", 5},
 
 		{"deep hash", "a = ()\nfor i in range(100000): a = (a,)\nhash(a)\n", KindRecursion, "RecursionError", 3},
-		{"map chain", "it = iter([1])\nfor i in range(100000): it = map(str, it)\nnext(it)\n", KindRecursion, "RecursionError", 2},
-		{"zip and filter chain", "it = iter([1])\nfor i in range(100000): it = filter(None, zip(enumerate(it)))\n", KindRecursion, "RecursionError", 2},
+		{"map chain", "it = iter([1])\nfor i in range(100000): it = map(str, it)\nnext(it)\n", KindRecursion, "RecursionError", 3},
+		{"zip and filter chain", "it = iter([1])\nfor i in range(100000): it = filter(None, zip(enumerate(it)))\nnext(it)\n", KindRecursion, "RecursionError", 3},
 		{"generator for chain", "def w(g):\n    for x in g: yield x\ndef s():\n    while 1: yield 1\ng = s()\nnext(g)\nfor i in range(100000):\n    g = w(g)\n    next(g)\n", KindSteps, "RuntimeError", 0},
 		{"generator expression chain", "g = iter([1] * 10)\nfor i in range(100000):\n    g = (x for x in g)\nlist(g)\n", KindRecursion, "RecursionError", 0},
 		{"inheritance chain", "class A: pass\nfor i in range(100000):\n    class A(A): pass\n", KindRecursion, "RecursionError", 3},
@@ -134,8 +134,8 @@ func TestHostile(t *testing.T) {
 		{"squaring", "n = 10\nwhile True:\n    n *= n\n", KindException, "OverflowError", 3},
 		{"wide format", "'%99999999999d' % 1", KindException, "ValueError", 1},
 		{"no input", "input()", KindException, "NameError", 1},
-		{"no glob", "import glob", KindException, "ImportError", 1},
-		{"no tempfile", "x = 1\nimport tempfile", KindException, "ImportError", 2},
+		{"no glob", "import glob", KindException, "ModuleNotFoundError", 1},
+		{"no tempfile", "x = 1\nimport tempfile", KindException, "ModuleNotFoundError", 2},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -228,7 +228,7 @@ func TestRecursionLimitLarge(t *testing.T) {
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, KindRecursion, e.Kind)
-	require.Len(t, e.Traceback, maxDepth+1)
+	require.Len(t, e.Traceback, maxDepth)
 	require.Contains(t, e.Render(), "[Previous line repeated")
 	require.Less(t, len(e.Render()), 2000)
 }

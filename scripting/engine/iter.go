@@ -186,7 +186,7 @@ func (c *Context) extend(items []py.Object, o py.Object) ([]py.Object, error) {
 	if len(items)+len(more) > maxItems {
 		return nil, memoryErr()
 	}
-	if err := c.steps(len(more) / 16); err != nil {
+	if err := c.steps(len(more) / 256); err != nil {
 		return nil, err
 	}
 	if items == nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/go-python/gpython/py"
+	_ "github.com/go-python/gpython/stdlib" // registers the modules of stockModules
 )
 
 // Module is a module made by Go: values and functions, and classes from preludes
@@ -110,6 +111,9 @@ func (m *ModuleObject) setattr(c *Context, name string, v py.Object) error {
 	return nil
 }
 
+// stockModules are the modules of gpython that a script may import.
+var stockModules = map[string]bool{"math": true, "binascii": true, "array": true, "string": true}
+
 func newModule(c *Context, name string, doc py.Object) *ModuleObject {
 	m := &ModuleObject{globals: &Dict{}, c: c}
 	m.globals.SetString("__name__", py.String(name))
@@ -131,6 +135,10 @@ func (c *Context) importModule(name string) (*ModuleObject, error) {
 	}
 	if m := ownModules[name]; m != nil {
 		return c.loadModule(m)
+	}
+	if stockModules[name] {
+		impl := py.GetModuleImpl(name)
+		return c.loadModule(&Module{Name: name, Doc: impl.Info.Doc, Globals: impl.Globals, Methods: impl.Methods})
 	}
 	return c.importHook(name)
 }

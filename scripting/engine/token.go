@@ -213,7 +213,7 @@ func isStringPrefix(s string) bool {
 // number reads a number as far as it may reach; its value is found later.
 func (l *lexer) number() error {
 	from, line, col := l.pos, l.line, l.col()
-	hex := strings.HasPrefix(strings.ToLower(l.src[from:]), "0x")
+	hex := strings.HasPrefix(l.src[from:], "0x") || strings.HasPrefix(l.src[from:], "0X")
 	for l.pos < len(l.src) {
 		c := l.src[l.pos]
 		exponent := !hex && l.pos > from && (l.src[l.pos-1] == 'e' || l.src[l.pos-1] == 'E')

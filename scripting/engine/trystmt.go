@@ -93,7 +93,11 @@ func (c *Context) chain(e *Exc) {
 	if e.context != nil || c.handling == nil || c.handling == e {
 		return
 	}
-	for x := c.handling; x != nil; x = x.context {
+	// Where e came before, it is near: the walk is bounded, since it is made for
+	// every exception in a handler.
+	n := 0
+	for x := c.handling; x != nil && n < 64; x = x.context {
+		n++
 		if x.context == e {
 			x.context = nil
 		}
