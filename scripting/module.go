@@ -39,6 +39,15 @@ var module = sync.OnceValues(func() (*engine.Module, error) {
 		Doc:     "What a translator for windlass needs: the class Translator, the types of arguments, and constants.",
 		Globals: constants(),
 		Prelude: []*engine.Program{p},
+		Init: func(_ *engine.Context, m *engine.ModuleObject) error {
+			t := m.Get("Translator").(*engine.Class)
+			for _, name := range translatorNames() {
+				t.SetOwn(name, engine.Method(name, func(py.Object, py.Tuple, py.StringDict) (py.Object, error) {
+					return nil, py.ExceptionNewf(py.RuntimeError, "%s() is there once the translator is made", name)
+				}))
+			}
+			return nil
+		},
 	}, nil
 })
 

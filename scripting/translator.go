@@ -50,6 +50,19 @@ func newTranslator(l *lane, typ, base *engine.Class, options py.Object) *engine.
 	return l.self
 }
 
+// translatorNames are the methods of Translator.
+func translatorNames() []string {
+	var names []string
+	for i := range fops.NumOps {
+		op := fops.Op(i).String()
+		names = append(names, "wind_"+op, "unwind_"+op)
+	}
+	for _, m := range translatorMethods {
+		names = append(names, m.name)
+	}
+	return names
+}
+
 // isSelf refuses an object that is not the lane's translator.
 func (l *lane) isSelf(o py.Object) error {
 	if o != py.Object(l.self) {

@@ -11,6 +11,7 @@ import (
 type Dict struct {
 	entries []entry
 	index   []int32 // open addressing into entries: position+1, 0 empty, -1 deleted
+	used    int     // places of index that are not 0
 	n       int     // live entries
 	// version changes with the set of keys, so that the position of a key may be
 	// remembered.
@@ -204,7 +205,7 @@ func (d *Dict) insert(h uint64, key, v py.Object) {
 	if len(d.index) == 0 && len(d.entries) <= smallDict {
 		return
 	}
-	if len(d.entries)*3 >= len(d.index)*2 {
+	if (max(d.used, len(d.entries))+1)*3 >= len(d.index)*2 {
 		d.reindex()
 		return
 	}
@@ -216,6 +217,9 @@ func (d *Dict) place(h uint64, at int32) {
 	p := h & mask
 	for d.index[p] > 0 {
 		p = (p + 1) & mask
+	}
+	if d.index[p] == 0 {
+		d.used++
 	}
 	d.index[p] = at
 }
@@ -237,7 +241,7 @@ func (d *Dict) compact() {
 
 func (d *Dict) reindex() {
 	size := 16
-	for size*2 < len(d.entries)*4 {
+	for size < len(d.entries)*2 {
 		size *= 2
 	}
 	if len(d.index) == size {
@@ -245,6 +249,7 @@ func (d *Dict) reindex() {
 	} else {
 		d.index = make([]int32, size)
 	}
+	d.used = 0
 	for i := range d.entries {
 		if d.entries[i].key != nil {
 			d.place(d.entries[i].hash, int32(i+1))
@@ -282,7 +287,7 @@ func (d *Dict) Clear() {
 	clear(d.entries)
 	d.entries = d.entries[:0]
 	d.index = nil
-	d.n = 0
+	d.used, d.n = 0, 0
 }
 
 // copyOf returns a dict with the same entries.

@@ -136,6 +136,7 @@ func (f *front) run() error {
 			return nil
 		case tokNewline:
 			f.endStatement()
+			f.marks = append(f.marks, mark{f.line, f.col, t.col})
 			f.i++
 			continue
 		}

@@ -241,9 +241,7 @@ func (c *Context) importHook(name string) (*ModuleObject, error) {
 	p, err := c.opts.Import(name)
 	if err != nil {
 		if e, ok := err.(*Error); ok {
-			x := syntaxException(e)
-			x.args = py.Tuple{py.String(e.Error())}
-			return nil, x
+			return nil, raise(syntaxErrorClass, "%s", e.Error())
 		}
 		return nil, raise(importError, "cannot import '%s': %v", name, err)
 	}
