@@ -133,7 +133,7 @@ func TestVolumes(t *testing.T) {
 		"broken":            {"type scripting/python\noption script broken.py\noption limit 10", "broken.py:1:6: SyntaxError: invalid syntax (in: class)"},
 		"lanes":             {"type scripting/python\noption script hello.py\noption lanes 65", "graph.vol:4:14: volume \"top\": option lanes: 65 is outside the range 1 to 64"},
 		"inherited arity":   {"type scripting/python\noption script uses.py", "base.py:3: class Base: method lookup_fop takes 2 arguments and is called with 5 (write: def lookup_fop(self, frame, this, loc, xdata):)"},
-		"import has syntax": {"type scripting/python\noption script raises.py", "raises.py:2: SyntaxError: bad.py:2:14: SyntaxError: invalid syntax"},
+		"import has syntax": {"type scripting/python\noption script raises.py", "raises.py:2: SyntaxError: bad.py:2:15: SyntaxError: invalid syntax"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := build(t, files, tc.volume)
