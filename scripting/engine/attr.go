@@ -382,8 +382,8 @@ func (c *Context) setInstanceAttr(o *Instance, name string, v py.Object) error {
 	}
 	if v == nil {
 		if !o.del(name) {
-			if o.cls.lookup(name) != nil {
-				return raise(attributeError, "'%s' object attribute '%s' is read-only", o.cls.name, name)
+			if d, ok := o.cls.lookup(name).(*slotDescr); ok {
+				return raise(attributeError, "%s", d.name)
 			}
 			return c.noAttr(o, name)
 		}

@@ -16,6 +16,7 @@ func (k *compiler) attrLoad(obj expr, name string) expr {
 	c := k.c
 	var seen *shape
 	var epoch uint64
+	var held py.Object // of the class, if it is not the instance's
 	at := 0
 	return func(f *frame) (py.Object, error) {
 		o, err := obj(f)
@@ -34,11 +35,18 @@ func (k *compiler) attrLoad(obj expr, name string) expr {
 			return c.getattr(o, name)
 		}
 		if x.shape == seen && epoch == c.epoch {
+			if held != nil {
+				return held, nil
+			}
 			return x.slots[at], nil
 		}
 		if i := c.plainSlot(x, name); i >= 0 {
-			seen, epoch, at = x.shape, c.epoch, i
+			seen, epoch, at, held = x.shape, c.epoch, i, nil
 			return x.slots[i], nil
+		}
+		if v := c.plainClassAttr(x, name); v != nil {
+			seen, epoch, held = x.shape, c.epoch, v
+			return v, nil
 		}
 		return c.getattr(o, name)
 	}
@@ -57,6 +65,18 @@ func (c *Context) plainSlot(x *Instance, name string) int {
 		return -1
 	}
 	return i
+}
+
+// plainClassAttr is an attribute of the class that reads the same through all
+// instances of x's shape, or nil.
+func (c *Context) plainClassAttr(x *Instance, name string) py.Object {
+	if x.attrs != nil || x.cls.special().getattribute != nil || x.shape.place(name) >= 0 {
+		return nil
+	}
+	if v := x.cls.lookup(name); v != nil && !isDescriptor(v) {
+		return v
+	}
+	return nil
 }
 
 // attrStore compiles the assignment to an attribute.

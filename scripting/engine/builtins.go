@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"strings"
+	"sync"
 
 	"github.com/go-python/gpython/py"
 )
@@ -86,7 +87,7 @@ func extreme(name string, op comparison) {
 			case "default":
 				def = args[n+i]
 			default:
-				return nil, raise(typeError, "%s() got an unexpected keyword argument '%s'", name, k)
+				return nil, raise(typeError, "'%s' is an invalid keyword argument for %s()", k, name)
 			}
 		}
 		if n == 0 {
@@ -190,6 +191,9 @@ func init() {
 		n, err := c.index(a[0])
 		if err != nil {
 			return nil, err
+		}
+		if n > math.MaxInt32 || n < math.MinInt32 {
+			return nil, raise(overflowError, "Python int too large to convert to C int")
 		}
 		s, err := charOf(n)
 		return charObject(s), err
@@ -336,7 +340,15 @@ func init() {
 		}
 		return c.callSpecial(fn, a[0], a[1])
 	})
-	builtin("sorted", "iterable / * key? reverse?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+	sortedParams := newBuiltin("sort", "iterable / * key? reverse?", nil)
+	rawBuiltin("sorted", func(c *Context, _ py.Object, args []py.Object, kw []string) (py.Object, error) {
+		if n := len(args) - len(kw); n != 1 {
+			return nil, raise(typeError, "sorted expected 1 argument, got %d", n)
+		}
+		a, err := c.fill(sortedParams, args, kw)
+		if err != nil {
+			return nil, err
+		}
 		items, err := c.list(a[0])
 		if err != nil {
 			return nil, err
@@ -350,7 +362,17 @@ func init() {
 		}
 		return &py.List{Items: items}, c.sort(items, key, reverse)
 	})
-	builtin("sum", "iterable / start?", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) { return c.sum(a[0], a[1]) })
+	sumParams := newBuiltin("sum", "iterable / start?", nil)
+	rawBuiltin("sum", func(c *Context, _ py.Object, args []py.Object, kw []string) (py.Object, error) {
+		if len(args) == 0 {
+			return nil, raise(typeError, "sum() takes at least 1 positional argument (0 given)")
+		}
+		a, err := c.fill(sumParams, args, kw)
+		if err != nil {
+			return nil, err
+		}
+		return c.sum(a[0], a[1])
+	})
 	builtin("dir", "object? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
 		if a[0] == nil {
 			return &py.List{}, nil
@@ -501,10 +523,9 @@ func (c *Context) print(_ *Context, _ py.Object, args []py.Object, kw []string) 
 	return py.None, nil
 }
 
-// installBuiltins fills the context's builtins.
-func (c *Context) installBuiltins() {
+// builtinTemplate has the builtins common to all contexts.
+var builtinTemplate = sync.OnceValue(func() *Dict {
 	b := &Dict{}
-	c.builtins = b
 	for _, k := range builtinClasses {
 		switch k {
 		case objectClass, typeClass, intClass, boolClass, floatClass, complexClass, strClass, bytesClass, bytearrayClass, memoryClass, listClass,
@@ -522,20 +543,27 @@ func (c *Context) installBuiltins() {
 	for _, f := range sharedBuiltins {
 		b.SetString(f.name, f)
 	}
+	b.SetString("Ellipsis", ellipsis)
+	b.SetString("NotImplemented", py.NotImplemented)
+	b.SetString("__debug__", py.True)
+	b.SetString("__name__", py.String("builtins"))
+	return b
+})
+
+// installBuiltins fills the context's builtins.
+func (c *Context) installBuiltins() {
+	b := builtinTemplate().copyOf()
+	c.builtins = b
 	own := func(name string, fn rawFn) {
 		b.SetString(name, &Builtin{name: name, raw: fn, hi: -1, named: true})
 	}
 	own("print", c.print)
 	own("__import__", c.builtinImport)
-	own("globals", nil)
-	own("locals", nil)
+	own("globals", globalsOf)
+	own("locals", localsOf)
 	own("__build_class__", func(*Context, py.Object, []py.Object, []string) (py.Object, error) {
 		return nil, raise(runtimeError, "use a class statement")
 	})
 	c.installEval(own)
-	b.SetString("Ellipsis", ellipsis)
-	b.SetString("NotImplemented", py.NotImplemented)
-	b.SetString("__debug__", py.True)
-	b.SetString("__name__", py.String("builtins"))
 	c.modules["builtins"] = &ModuleObject{globals: b, c: c}
 }

@@ -210,7 +210,9 @@ func (c *Context) bytesContain(o, item py.Object) (bool, error) {
 }
 
 // bytesFrom makes bytes of an iterable of integers or of a bytes-like object.
-func (c *Context) bytesFrom(o py.Object) ([]byte, error) {
+func (c *Context) bytesFrom(o py.Object) ([]byte, error) { return c.bytesFromRange(o, "bytes") }
+
+func (c *Context) bytesFromRange(o py.Object, what string) ([]byte, error) {
 	if b, ok := rawBytes(o); ok {
 		return append([]byte(nil), b...), nil
 	}
@@ -222,7 +224,7 @@ func (c *Context) bytesFrom(o py.Object) ([]byte, error) {
 	}
 	out := []byte{}
 	err := c.each(o, func(v py.Object) error {
-		b, err := c.byteOf(v, "bytes must be in range(0, 256)")
+		b, err := c.byteOf(v, what+" must be in range(0, 256)")
 		if len(out) >= MaxAlloc {
 			return memoryErr()
 		}

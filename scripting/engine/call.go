@@ -277,9 +277,12 @@ func missingErr(fn *ScriptFunc, kind string, names []string) error {
 func tooManyArgs(fn *ScriptFunc, given int, kw []string) error {
 	k := fn.code
 	takes := strconv.Itoa(k.npos)
-	count := k.npos
 	if d := len(fn.defaults); d > 0 {
 		takes = "from " + strconv.Itoa(k.npos-d) + " to " + takes
+	}
+	many := plural(k.npos)
+	if len(fn.defaults) > 0 {
+		many = "s"
 	}
 	was := "were"
 	nkw := 0
@@ -292,12 +295,12 @@ func tooManyArgs(fn *ScriptFunc, given int, kw []string) error {
 	}
 	if nkw > 0 {
 		return raise(typeError, "%s() takes %s positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given",
-			fn.qualname, takes, plural(count), given, plural(given), nkw, plural(nkw))
+			fn.qualname, takes, many, given, plural(given), nkw, plural(nkw))
 	}
 	if given == 1 {
 		was = "was"
 	}
-	return raise(typeError, "%s() takes %s positional argument%s but %d %s given", fn.qualname, takes, plural(count), given, was)
+	return raise(typeError, "%s() takes %s positional argument%s but %d %s given", fn.qualname, takes, many, given, was)
 }
 
 func unexpectedKeyword(fn *ScriptFunc, name string, kw []string) error {

@@ -257,6 +257,9 @@ func (k *compiler) arguments(e *ast.Call) func(f *frame, fn py.Object) ([]py.Obj
 			}
 			if args, err = c.extend(args, v); err != nil {
 				if !iterable(v) {
+					if len(pos) > 1 {
+						return nil, nil, raise(typeError, "Value after * must be an iterable, not %s", classOf(v).name)
+					}
 					return nil, nil, raise(typeError, "%s argument after * must be an iterable, not %s", calledName(fn), classOf(v).name)
 				}
 				return nil, nil, err

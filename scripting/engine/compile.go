@@ -139,7 +139,7 @@ func block(stmts []stmt) stmt {
 
 // newCode starts the code of a scope.
 func (k *compiler) newCode(s *scope, name string, line int) *code {
-	return &code{c: k.c, prog: k.p, name: name, qualname: name, line: line, doc: py.None}
+	return &code{c: k.c, prog: k.p, globals: k.globals, name: name, qualname: name, line: line, doc: py.None}
 }
 
 // inside returns the compiler for a scope within the current one.

@@ -26,6 +26,7 @@ type frame struct {
 type code struct {
 	c        *Context
 	prog     *Program
+	globals  *Dict
 	name     string
 	qualname string
 	doc      py.Object

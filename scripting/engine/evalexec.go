@@ -154,3 +154,23 @@ func syntaxException(e *Error) *Exc {
 	x.setAttr("text", py.String(e.Text))
 	return x
 }
+
+// globalsOf is globals(): those of the innermost function of the script.
+func globalsOf(c *Context, _ py.Object, _ []py.Object, _ []string) (py.Object, error) {
+	if c.frame == nil || c.frame.code.globals == nil {
+		return &Dict{}, nil
+	}
+	return c.frame.code.globals, nil
+}
+
+// localsOf is locals() where the compiler does not see the call.
+func localsOf(c *Context, _ py.Object, _ []py.Object, _ []string) (py.Object, error) {
+	f := c.frame
+	switch {
+	case f == nil:
+		return &Dict{}, nil
+	case f.code.function || f.ns != nil:
+		return f.locals_(), nil
+	}
+	return globalsOf(c, nil, nil, nil)
+}

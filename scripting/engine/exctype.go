@@ -39,7 +39,10 @@ func init() {
 		return err
 	})
 	k.getter("__cause__", func(_ *Context, o py.Object) (py.Object, error) { return or(exc(o).cause, py.None), nil }, func(c *Context, o, v py.Object) error {
-		return c.setCause(exc(o), or(v, py.None))
+		if _, ok := or(v, py.None).(*Exc); !ok && v != py.Object(py.None) {
+			return raise(typeError, "exception cause must be None or derive from BaseException")
+		}
+		return c.setCause(exc(o), v)
 	})
 	k.getter("__context__", func(_ *Context, o py.Object) (py.Object, error) {
 		if exc(o).context == nil {
@@ -47,7 +50,11 @@ func init() {
 		}
 		return exc(o).context, nil
 	}, func(_ *Context, o, v py.Object) error {
-		exc(o).context, _ = v.(*Exc)
+		x, ok := v.(*Exc)
+		if !ok && v != py.Object(py.None) {
+			return raise(typeError, "exception context must be None or derive from BaseException")
+		}
+		exc(o).context = x
 		return nil
 	})
 	k.getter("__suppress_context__", func(_ *Context, o py.Object) (py.Object, error) { return py.NewBool(exc(o).suppress), nil }, func(c *Context, o, v py.Object) error {
@@ -56,6 +63,9 @@ func init() {
 		return err
 	})
 	k.getter("__traceback__", func(_ *Context, o py.Object) (py.Object, error) { return exc(o).traceback(), nil }, func(_ *Context, o, v py.Object) error {
+		if _, ok := v.(*traceObject); !ok && v != py.Object(py.None) {
+			return raise(typeError, "__traceback__ must be a traceback or None")
+		}
 		exc(o).setTraceback(v)
 		return nil
 	})

@@ -109,7 +109,7 @@ func (k *compiler) plain(e ast.Expr) expr {
 	case *ast.Tuple:
 		return k.tuple(e)
 	case *ast.List:
-		items := k.items(e.Elts)
+		items := k.items(e.Elts, true)
 		return func(f *frame) (py.Object, error) {
 			list, err := items(f)
 			if err != nil {
@@ -118,7 +118,7 @@ func (k *compiler) plain(e ast.Expr) expr {
 			return &py.List{Items: list}, nil
 		}
 	case *ast.Set:
-		items := k.items(e.Elts)
+		items := k.items(e.Elts, false)
 		c := k.c
 		return func(f *frame) (py.Object, error) {
 			list, err := items(f)
@@ -200,7 +200,7 @@ func anyStar(list []ast.Expr) bool {
 }
 
 // items compiles the items of a display to a new slice.
-func (k *compiler) items(elts []ast.Expr) func(f *frame) ([]py.Object, error) {
+func (k *compiler) items(elts []ast.Expr, list_ bool) func(f *frame) ([]py.Object, error) {
 	c := k.c
 	if !anyStar(elts) {
 		list := k.exprList(elts)
@@ -241,7 +241,7 @@ func (k *compiler) items(elts []ast.Expr) func(f *frame) ([]py.Object, error) {
 				continue
 			}
 			if out, err = c.extend(out, v); err != nil {
-				if !iterable(v) {
+				if !iterable(v) && list_ {
 					return nil, raise(typeError, "Value after * must be an iterable, not %s", classOf(v).name)
 				}
 				return nil, err
@@ -277,7 +277,7 @@ func (k *compiler) tuple(e *ast.Tuple) expr {
 			return py.Tuple{x, y}, nil
 		}
 	}
-	items := k.items(e.Elts)
+	items := k.items(e.Elts, true)
 	return func(f *frame) (py.Object, error) {
 		list, err := items(f)
 		if err != nil {

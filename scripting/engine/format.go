@@ -398,6 +398,9 @@ func formatInt(o py.Object, text, typ string) (string, error) {
 		if s.prec >= 0 {
 			return "", raise(valueError, "Precision not allowed in integer format specifier")
 		}
+		if s.noNeg {
+			return "", raise(valueError, "Negative zero coercion (z) not allowed in integer format specifier")
+		}
 		if s.comma == ',' && s.verb != 0 && s.verb != 'd' {
 			return "", raise(valueError, "Cannot specify ',' with '%c'.", s.verb)
 		}
@@ -407,14 +410,17 @@ func formatInt(o py.Object, text, typ string) (string, error) {
 		}
 		return s.integer(n)
 	case 'c':
+		if s.comma != 0 {
+			return "", raise(valueError, "Cannot specify '%c' with 'c'.", s.comma)
+		}
 		if s.sign != 0 {
 			return "", raise(valueError, "Sign not allowed with integer format specifier 'c'")
 		}
 		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10ffff {
-			return "", raise(overflowError, "%%c arg not in range(0x110000)")
+			return "", raise(overflowError, "%s", "%c arg not in range(0x110000)")
 		}
 		ch, err := charOf(int(n.Int64()))
-		return s.pad("", ch, false), err
+		return s.pad("", ch, true), err
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
 		num := number{kind: 'b', b: n}
 		f, err := num.float()

@@ -49,7 +49,7 @@ if True:
 	require.Equal(t, "OPTIONS", o.Names[0].Name)
 	require.Equal(t, 5, o.Names[0].Line)
 	require.Equal(t, 1, o.Names[0].Column)
-	require.Equal(t, "[{'default': -1.5, 'flag': True, 'name': 'timeout'}, ('a', None)]", reprText(o.Names[0].Value))
+	require.Equal(t, "[{'name': 'timeout', 'default': -1.5, 'flag': True}, ('a', None)]", reprText(o.Names[0].Value))
 	require.Nil(t, o.Names[1].Value)
 	require.Equal(t, "b", o.Names[3].Name)
 	require.Len(t, o.Classes, 2)

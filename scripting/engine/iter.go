@@ -694,11 +694,11 @@ func init() {
 				return nil, err
 			}
 		}
-		for i, a := range args[:n] {
+		for _, a := range args[:n] {
 			it, err := c.iter(a)
 			if err != nil {
 				if !iterable(a) {
-					return nil, raise(typeError, "zip argument #%d must support iteration", i+1)
+					return nil, raise(typeError, "'%s' object is not iterable", classOf(a).name)
 				}
 				return nil, err
 			}

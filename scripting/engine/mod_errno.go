@@ -27,8 +27,10 @@ func init() {
 			codes.insert(mix(uint64(n)), py.Int(n), py.String(name))
 		}
 	}
-	g["errorcode"] = &mappingProxy{codes}
-	register(&Module{Name: "errno", Doc: "Error numbers by name; errorcode[number] is the name.", Globals: g})
+	register(&Module{Name: "errno", Doc: "Error numbers by name; errorcode[number] is the name.", Globals: g, Init: func(_ *Context, m *ModuleObject) error {
+		m.Set("errorcode", codes.copyOf())
+		return nil
+	}})
 }
 
 // strerror is the message of an error number as the C library spells it.

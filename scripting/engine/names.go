@@ -69,15 +69,11 @@ func (k *compiler) name(e *ast.Name) expr {
 }
 
 func unbound(name string) error {
-	e := raise(unboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
-	e.setAttr("name", py.String(name))
-	return e
+	return raise(unboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name)
 }
 
 func unboundFree(name string) error {
-	e := raise(nameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
-	e.setAttr("name", py.String(name))
-	return e
+	return raise(nameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
 }
 
 func noName(name string) error {

@@ -203,8 +203,11 @@ func (c *Context) setNames(k *Class) error {
 	type named struct{ name, v py.Object }
 	var list []named
 	k.dict.Each(func(name, v py.Object) bool {
-		if _, ok := v.(*Instance); ok {
+		switch x := v.(type) {
+		case *Instance:
 			list = append(list, named{name, v})
+		case *property:
+			x.name, _ = textOf(name)
 		}
 		return true
 	})
@@ -214,7 +217,14 @@ func (c *Context) setNames(k *Class) error {
 			continue
 		}
 		if _, err := c.callSpecial(fn, n.v, k, n.name); err != nil {
-			return err
+			cause := c.exception(err)
+			if cause == c.dead {
+				return err
+			}
+			name, _ := textOf(n.name)
+			x := raise(runtimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'", classOf(n.v).name, name, k.name)
+			x.cause, x.suppress = cause, true
+			return x
 		}
 	}
 	return nil

@@ -211,13 +211,16 @@ func zeroDivision(op operator, float bool) error {
 	case op == opMod && float:
 		return raise(zeroDivisionError, "float modulo")
 	case op == opDivmod && float:
-		return raise(zeroDivisionError, "float floor division by zero")
+		return raise(zeroDivisionError, "float divmod()")
 	case op == opFloorDiv && float:
 		return raise(zeroDivisionError, "float floor division by zero")
 	case op == opTrueDiv && float:
 		return raise(zeroDivisionError, "float division by zero")
 	case op == opTrueDiv:
 		return raise(zeroDivisionError, "division by zero")
+	}
+	if op == opMod {
+		return raise(zeroDivisionError, "integer modulo by zero")
 	}
 	return raise(zeroDivisionError, "integer division or modulo by zero")
 }

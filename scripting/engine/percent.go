@@ -107,6 +107,9 @@ func (p *percenter) one(s string, at int) (text string, n int, err error) {
 	i := 0
 	var named py.Object
 	if i < len(s) && s[i] == '(' {
+		if _, ok := base(p.values).(*Dict); !ok && (!isUser(p.values) || classOf(p.values).lookup("__getitem__") == nil || isTupleOrText(p.values)) {
+			return "", 0, raise(typeError, "format requires a mapping")
+		}
 		depth, j := 1, i+1
 		for ; j < len(s) && depth > 0; j++ {
 			switch s[j] {
@@ -119,15 +122,9 @@ func (p *percenter) one(s string, at int) (text string, n int, err error) {
 		if depth > 0 {
 			return "", 0, raise(valueError, "incomplete format key")
 		}
-		if _, ok := p.tuple(); ok {
-			return "", 0, raise(typeError, "format requires a mapping")
-		}
 		var key py.Object = py.String(s[i+1 : j-1])
 		if p.bytes {
 			key = py.Bytes(s[i+1 : j-1])
-		}
-		if d, ok := base(p.values).(*Dict); !ok && !(isUser(p.values) || d != nil) {
-			return "", 0, raise(typeError, "format requires a mapping")
 		}
 		if named, err = p.c.getitem(p.values, key); err != nil {
 			return "", 0, err
@@ -218,8 +215,20 @@ func (p *percenter) one(s string, at int) (text string, n int, err error) {
 	return text, i, err
 }
 
+func isTupleOrText(o py.Object) bool {
+	switch base(o).(type) {
+	case py.Tuple, py.String, py.Bytes:
+		return true
+	}
+	return false
+}
+
 func (p *percenter) unsupported(verb byte, at int) error {
-	shown := string(rune(verb))
+	shown := string(codeOf(p.format[at:]))
+	if verb >= 0x80 {
+		r := codeOf(p.format[at:])
+		return raise(valueError, "unsupported format character '%c' (0x%x) at index %d", r, r, textLen(p.format[:at]))
+	}
 	return raise(valueError, "unsupported format character '%s' (0x%x) at index %d", shown, verb, at)
 }
 
@@ -300,10 +309,17 @@ func (p *percenter) text(verb byte, v py.Object) (string, error) {
 	return string(b), nil
 }
 
+func (p *percenter) wantChar() string {
+	if p.bytes {
+		return "%c requires an integer in range(256) or a single byte"
+	}
+	return "%c requires int or char"
+}
+
 func (p *percenter) char(v py.Object) (string, error) {
 	if s, ok := textOf(v); ok && !p.bytes {
 		if textLen(s) != 1 {
-			return "", raise(typeError, "%%c requires int or char")
+			return "", raise(typeError, "%s", p.wantChar())
 		}
 		return s, nil
 	}
@@ -312,16 +328,16 @@ func (p *percenter) char(v py.Object) (string, error) {
 	}
 	n, ok := intOf(v)
 	if !ok {
-		return "", raise(typeError, "%%c requires int or char")
+		return "", raise(typeError, "%s", p.wantChar())
 	}
 	if p.bytes {
 		if n < 0 || n > 255 {
-			return "", raise(overflowError, "%%c arg not in range(256)")
+			return "", raise(overflowError, "%s", "%c arg not in range(256)")
 		}
 		return string([]byte{byte(n)}), nil
 	}
 	if n < 0 || n > 0x10ffff {
-		return "", raise(overflowError, "%%c arg not in range(0x110000)")
+		return "", raise(overflowError, "%s", "%c arg not in range(0x110000)")
 	}
 	return charOf(n)
 }

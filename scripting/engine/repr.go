@@ -164,7 +164,7 @@ func (r *renderer) repr(o py.Object) error {
 	case py.Bytes:
 		r.b.WriteString(quoteBytes(x))
 	case *bytearray:
-		r.b.WriteString("bytearray(" + quoteBytes(x.b) + ")")
+		r.b.WriteString("bytearray(" + quoteArray(x.b) + ")")
 	case *py.List:
 		return r.items(o, "[", x.Items, "]", false)
 	case py.Tuple:
@@ -269,7 +269,7 @@ func (r *renderer) instance(x *Instance) error {
 		case *Set:
 			return r.set(s, x.cls.name)
 		case *bytearray:
-			r.b.WriteString(x.cls.name + "(" + quoteBytes(s.b) + ")")
+			r.b.WriteString(x.cls.name + "(" + quoteArray(s.b) + ")")
 			return nil
 		}
 		return r.repr(x.base)
@@ -534,6 +534,16 @@ func quoteBytes(s []byte) string {
 		}
 	}
 	return string(append(b, q))
+}
+
+// quoteArray is the same for bytearray, which escapes the quote that it does not
+// need to.
+func quoteArray(s []byte) string {
+	q := quoteBytes(s)
+	if q[1] == '"' {
+		return q[:2] + strings.ReplaceAll(q[2:len(q)-1], "'", `\'`) + q[len(q)-1:]
+	}
+	return q
 }
 
 // asciiOnly escapes what is not ASCII in a repr.

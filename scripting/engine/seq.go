@@ -67,10 +67,10 @@ func (c *Context) setListItem(l *py.List, key, v py.Object) error {
 	with, err := c.list(v)
 	if err != nil {
 		if !iterable(v) {
-			if sl.Step == py.Object(py.None) {
-				return raise(typeError, "can only assign an iterable")
+			if step, ok := sl.Step.(py.Int); ok && step != 1 {
+				return raise(typeError, "must assign iterable to extended slice")
 			}
-			return raise(typeError, "must assign iterable to extended slice")
+			return raise(typeError, "can only assign an iterable")
 		}
 		return err
 	}
