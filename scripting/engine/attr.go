@@ -166,12 +166,12 @@ func (c *Context) getattr(o py.Object, name string) (py.Object, error) {
 		v, err := c.instanceAttr(x, name)
 		if v == nil && err == nil {
 			if s.getattr != nil {
-				return c.callSpecial(s.getattr, x, py.String(name))
+				return c.missingAttr(s.getattr, x, name)
 			}
 			return nil, c.noAttr(x, name)
 		}
 		if err != nil && s.getattr != nil && c.isExc(err, attributeError) {
-			return c.callSpecial(s.getattr, x, py.String(name))
+			return c.missingAttr(s.getattr, x, name)
 		}
 		return v, err
 	case *Class:
@@ -212,6 +212,19 @@ func (c *Context) getattr(o py.Object, name string) (py.Object, error) {
 		return nil, c.noAttr(o, name)
 	}
 	return c.bind(v, o, k)
+}
+
+// missingAttr calls __getattr__. An AttributeError of it learns what was asked.
+func (c *Context) missingAttr(fn py.Object, o py.Object, name string) (py.Object, error) {
+	v, err := c.callSpecial(fn, o, py.String(name))
+	if err != nil && c.isExc(err, attributeError) {
+		if e := c.exception(err); e.Attr("name") == nil {
+			e.setAttr("name", py.String(name))
+			e.setAttr("obj", o)
+			return nil, e
+		}
+	}
+	return v, err
 }
 
 // attributer is an object of the engine that answers for its attributes; nil,
@@ -379,6 +392,9 @@ func (c *Context) setInstanceAttr(o *Instance, name string, v py.Object) error {
 				return err
 			}
 		}
+	}
+	if o.cls == objectClass {
+		return c.noAttr(o, name)
 	}
 	if v == nil {
 		if !o.del(name) {

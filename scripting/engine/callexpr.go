@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"sort"
+
 	"github.com/go-python/gpython/ast"
 	"github.com/go-python/gpython/py"
 )
@@ -227,25 +229,44 @@ func (k *compiler) arguments(e *ast.Call) func(f *frame, fn py.Object) ([]py.Obj
 			return c.args[at:len(c.args):len(c.args)], names, nil
 		}
 	}
-	type arg struct {
-		kind string
-		e    expr
+	return k.unpackedArguments(e)
+}
+
+// argument is one of a call that unpacks something.
+type argument struct {
+	kind string // markStar, markDouble or ""
+	name string // of a keyword
+	e    expr
+}
+
+// unpackedArguments compiles arguments some of which unpack. Keywords and ** are
+// evaluated in the order of the source, which gpython's tree has lost.
+func (k *compiler) unpackedArguments(e *ast.Call) func(f *frame, fn py.Object) ([]py.Object, []string, error) {
+	c := k.c
+	var pos []argument
+	type placed struct {
+		argument
+		at ast.Pos
 	}
-	var pos []arg
-	var double []expr
+	var named []placed
 	for _, a := range e.Args {
 		kind, x := argOf(a)
 		if kind == markDouble {
-			double = append(double, k.expr(x))
+			named = append(named, placed{argument{kind, "", k.expr(x)}, ast.Pos{Lineno: a.GetLineno(), ColOffset: a.GetColOffset()}})
 			continue
 		}
-		pos = append(pos, arg{kind, k.expr(x)})
+		pos = append(pos, argument{kind, "", k.expr(x)})
 	}
-	for i, w := range e.Keywords {
-		names[i], vals[i] = string(w.Arg), k.expr(w.Value)
+	for _, w := range e.Keywords {
+		named = append(named, placed{argument{"", string(w.Arg), k.expr(w.Value)}, w.Pos})
 	}
+	sort.SliceStable(named, func(i, j int) bool {
+		a, b := named[i].at, named[j].at
+		return a.Lineno < b.Lineno || a.Lineno == b.Lineno && a.ColOffset < b.ColOffset
+	})
 	return func(f *frame, fn py.Object) ([]py.Object, []string, error) {
-		var args []py.Object
+		var args, values []py.Object
+		var kw []string
 		for _, a := range pos {
 			v, err := a.e(f)
 			if err != nil {
@@ -265,55 +286,65 @@ func (k *compiler) arguments(e *ast.Call) func(f *frame, fn py.Object) ([]py.Obj
 				return nil, nil, err
 			}
 		}
-		kw := names
-		var values []py.Object
-		for _, e := range vals {
-			v, err := e(f)
+		for _, a := range named {
+			v, err := a.e(f)
 			if err != nil {
 				return nil, nil, err
 			}
-			values = append(values, v)
-		}
-		if len(double) > 0 {
-			kw = append([]string(nil), names...)
-		}
-		for _, e := range double {
-			v, err := e(f)
-			if err != nil {
+			if a.kind == "" {
+				if hasName(kw, a.name) {
+					return nil, nil, repeated_(fn, a.name)
+				}
+				kw, values = append(kw, a.name), append(values, v)
+				continue
+			}
+			if kw, values, err = c.unpackKeywords(fn, kw, values, v); err != nil {
 				return nil, nil, err
-			}
-			d, ok := base(v).(*Dict)
-			if !ok {
-				if classOf(v).lookup("keys") == nil {
-					return nil, nil, raise(typeError, "%s argument after ** must be a mapping, not %s", calledName(fn), classOf(v).name)
-				}
-				d = &Dict{}
-				if err := c.updateDict(d, v); err != nil {
-					return nil, nil, err
-				}
-			}
-			bad := error(nil)
-			d.Each(func(key, v py.Object) bool {
-				name, ok := textOf(key)
-				if !ok {
-					bad = raise(typeError, "keywords must be strings")
-					return false
-				}
-				for _, n := range kw {
-					if n == name {
-						bad = raise(typeError, "%s got multiple values for keyword argument '%s'", calledName(fn), name)
-						return false
-					}
-				}
-				kw, values = append(kw, name), append(values, v)
-				return true
-			})
-			if bad != nil {
-				return nil, nil, bad
 			}
 		}
 		return append(args, values...), kw, nil
 	}
+}
+
+func hasName(list []string, name string) bool {
+	for _, n := range list {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+func repeated_(fn py.Object, name string) error {
+	return raise(typeError, "%s got multiple values for keyword argument '%s'", calledName(fn), name)
+}
+
+// unpackKeywords adds what **v gives.
+func (c *Context) unpackKeywords(fn py.Object, kw []string, values []py.Object, v py.Object) ([]string, []py.Object, error) {
+	d, ok := base(v).(*Dict)
+	if !ok {
+		if classOf(v).lookup("keys") == nil {
+			return nil, nil, raise(typeError, "%s argument after ** must be a mapping, not %s", calledName(fn), classOf(v).name)
+		}
+		d = &Dict{}
+		if err := c.updateDict(d, v); err != nil {
+			return nil, nil, err
+		}
+	}
+	var bad error
+	d.Each(func(key, v py.Object) bool {
+		name, ok := textOf(key)
+		switch {
+		case !ok:
+			bad = raise(typeError, "keywords must be strings")
+		case hasName(kw, name):
+			bad = repeated_(fn, name)
+		default:
+			kw, values = append(kw, name), append(values, v)
+		}
+		return bad == nil
+	})
+	return kw, values, bad
 }
 
 // calledName is a callable's name in messages.

@@ -177,12 +177,15 @@ func (k *Class) overrides(name string) py.Object {
 	if k.ctx == nil {
 		return nil
 	}
-	switch v := k.lookup(name).(type) {
-	case nil, *Builtin:
-		return nil
-	default:
-		return v
+	for _, m := range k.mro {
+		if v := m.dict.GetString(name); v != nil {
+			if m.ctx == nil {
+				return nil
+			}
+			return v
+		}
 	}
+	return nil
 }
 
 // set changes an attribute of the class.
@@ -467,7 +470,7 @@ func classOf(o py.Object) *Class {
 	case *ScriptFunc:
 		return functionClass
 	case *bound:
-		return methodClass
+		return x.class()
 	case *Builtin:
 		return x.class()
 	case *Exc:

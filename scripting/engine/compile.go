@@ -588,7 +588,7 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 		return nil, c.leave(f, err)
 	}
 	if classCell != nil {
-		ns.SetString("__classcell__", &cellObject{classCell})
+		ns.SetString("__classcell__", classCell)
 	}
 	if len(orig) != len(bases) || !sameObjects(orig, bases) {
 		ns.SetString("__orig_bases__", py.Tuple(orig))

@@ -7,6 +7,11 @@ import (
 // cell holds a variable that an inner function captures.
 type cell struct{ v py.Object }
 
+// Type implements py.Object.
+func (*cell) Type() *py.Type { return cellClass.py }
+
+func (*cell) class() *Class { return cellClass }
+
 // frame is one activation of a function, a class body or a module.
 type frame struct {
 	code   *code
@@ -167,7 +172,17 @@ type bound struct {
 }
 
 // Type implements py.Object.
-func (*bound) Type() *py.Type { return methodClass.py }
+func (b *bound) Type() *py.Type { return b.class().py }
+
+func (b *bound) class() *Class {
+	if f, ok := b.fn.(*Builtin); ok {
+		if f.isWrapper() && !f.byType {
+			return methodWrapperClass
+		}
+		return builtinMethodClass
+	}
+	return methodClass
+}
 
 // M__call__ lets gpython's functions call it.
 func (b *bound) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error) {

@@ -441,7 +441,6 @@ type Set struct {
 	frozen bool
 	hash   uint64
 	hashed bool
-	sorted bool
 }
 
 // Type implements py.Object.
@@ -473,29 +472,31 @@ func (s *Set) has(c *Context, o py.Object) (bool, error) {
 
 func (s *Set) copyOf(frozen bool) *Set { return &Set{d: *s.d.copyOf(), frozen: frozen} }
 
-// items returns the members.
-func (s *Set) items() []py.Object {
-	out := make([]py.Object, 0, s.d.n)
-	d := s.ordered()
-	for i := range d.entries {
-		if k := d.entries[i].key; k != nil {
-			out = append(out, k)
-		}
-	}
-	return out
+// setIter iterates over the members as they are when it begins; it fails when
+// their number changes meanwhile.
+type setIter struct {
+	s     *Set
+	items []py.Object
+	i, n  int
 }
-
-type setIter struct{ dictIter }
 
 // Type implements py.Object.
 func (*setIter) Type() *py.Type { return setIterClass.py }
 
-func (it *setIter) next(c *Context) (py.Object, error) {
-	if it.d != nil && it.n != it.d.n {
-		it.d = nil
+func (it *setIter) next(*Context) (py.Object, error) {
+	if it.s == nil {
+		return nil, nil
+	}
+	if it.n != it.s.d.n {
+		it.s = nil
 		return nil, raise(runtimeError, "Set changed size during iteration")
 	}
-	return it.dictIter.next(c)
+	if it.i >= len(it.items) {
+		it.s = nil
+		return nil, nil
+	}
+	it.i++
+	return it.items[it.i-1], nil
 }
 
 // iterator is what iter() returns for the engine's own types. next returns nil,

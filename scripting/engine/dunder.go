@@ -144,11 +144,11 @@ func init() {
 	}
 	for _, k := range [...]*Class{listClass, dictClass, setClass, bytearrayClass, tupleClass, strClass, intClass, floatClass, bytesClass, frozensetClass, complexClass} {
 		newMethod(k)
-		if k.init != nil {
-			k.rawMethod("__init__", func(c *Context, o py.Object, args []py.Object, kw []string) (py.Object, error) {
-				return py.None, k.init(c, o, args, kw)
-			})
-		}
+	}
+	for _, k := range [...]*Class{listClass, dictClass, setClass, bytearrayClass} {
+		k.rawMethod("__init__", func(c *Context, o py.Object, args []py.Object, kw []string) (py.Object, error) {
+			return py.None, k.init(c, o, args, kw)
+		})
 	}
 	for _, k := range [...]*Class{listClass, dictClass, setClass, frozensetClass, tupleClass, typeClass} {
 		k.classMethod("__class_getitem__", "key /", func(_ *Context, cls py.Object, a []py.Object) (py.Object, error) {

@@ -202,6 +202,11 @@ func (c *Context) orderAt(op comparison, a, b py.Object, depth int) (res, ok boo
 			return orderHolds(op, bytes.Compare(p, q)), true, nil
 		}
 	}
+	if x, ok := a.(*py.Slice); ok {
+		if y, ok := b.(*py.Slice); ok {
+			return c.orderItems(op, []py.Object{x.Start, x.Stop, x.Step}, []py.Object{y.Start, y.Stop, y.Step}, depth)
+		}
+	}
 	if isSetLike(a) && isSetLike(b) {
 		res, err := c.orderSets(op, a, b)
 		return res, true, err

@@ -254,6 +254,10 @@ func newExc(c *Context, k *Class, args []py.Object, kw []string) (py.Object, err
 		}
 	}
 	e := &Exc{cls: k}
+	if k.IsSubclass(osError) && k.overrides("__init__") != nil && k.overrides("__new__") == nil {
+		// __init__ decides what the arguments are.
+		return e, nil
+	}
 	e.setArgs(append(py.Tuple{}, args[:n]...))
 	return e, nil
 }

@@ -88,7 +88,8 @@ type statement struct {
 	ann     int // the index of the annotation's colon, -1 if there is none
 	annOpen bool
 	close   string // what closes it
-	compare int
+	// oneTarget is the comma of "for x, in".
+	oneTarget int
 }
 
 // source is a text in the grammar of gpython's parser, with the tables that its
@@ -353,6 +354,32 @@ func (f *front) annotation() int {
 	return -1
 }
 
+// loneComma finds the comma before the "in" of a for statement, if it is the only
+// one; 0 if there is none.
+func (f *front) loneComma() int {
+	depth, commas := 0, 0
+	for i := f.i + 1; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		switch {
+		case t.kind == tokNewline || t.kind == tokEnd:
+			return 0
+		case t.kind == tokName && t.text == "in" && depth == 0:
+			if commas == 1 && f.toks[i-1].is(",") {
+				return i - 1
+			}
+			return 0
+		case t.kind != tokOp:
+		case strings.Contains("([{", t.text):
+			depth++
+		case strings.Contains(")]}", t.text):
+			depth--
+		case t.text == "," && depth == 0:
+			commas++
+		}
+	}
+	return 0
+}
+
 // withParens reports whether the bracket after "with" holds its items.
 func (f *front) withParens() bool {
 	depth, items := 0, false
@@ -461,6 +488,13 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 		top.plain, top.given = true, false
 	}
 	f.emit(t, t.text)
+	if t.text == "for" && top == nil {
+		// gpython takes "for x, in" for "for x in".
+		if f.stmt.oneTarget = f.loneComma(); f.stmt.oneTarget > 0 {
+			f.write(" [")
+			f.depth++
+		}
+	}
 	f.i++
 	switch t.text {
 	case "lambda":
@@ -487,6 +521,9 @@ func (f *front) operator(t *token, top *bracket, fresh bool) error {
 	case ")", "]", "}":
 		return f.shut(t, top)
 	case "*", "**":
+		if !operand && top != nil && top.kind == inCall && t.text == "*" && top.double {
+			return f.fail(t, "iterable argument unpacking follows keyword argument unpacking")
+		}
 		if !operand && f.prefixStar(t, top) {
 			return nil
 		}
@@ -609,6 +646,10 @@ func (f *front) comma(t *token, top *bracket) error {
 	f.i++
 	if top == nil {
 		f.emit(t, ",")
+		if f.stmt.oneTarget == f.i-1 {
+			f.write(" ]")
+			f.depth--
+		}
 		return nil
 	}
 	n := &f.toks[f.i]

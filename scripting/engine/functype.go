@@ -124,7 +124,7 @@ func init() {
 		}
 		t := py.Tuple{}
 		for _, cl := range fn(o).closure {
-			t = append(t, &cellObject{cl})
+			t = append(t, cl)
 		}
 		return t, nil
 	})
@@ -134,25 +134,27 @@ func init() {
 		}
 		return &bound{o, a[0]}, nil
 	})
-	for _, callables := range [...]*Class{k, methodClass, builtinClass, methodDescrClass, wrapperClass} {
+	for _, callables := range [...]*Class{k, methodClass, builtinClass, methodDescrClass, wrapperClass, builtinMethodClass, methodWrapperClass} {
 		callables.rawMethod("__call__", func(c *Context, o py.Object, args []py.Object, kw []string) (py.Object, error) {
 			return c.call(o, args, kw)
 		})
 	}
 	cellClass.getter("cell_contents", func(_ *Context, o py.Object) (py.Object, error) {
-		if cl, ok := o.(*cellObject); ok && cl.c.v != nil {
-			return cl.c.v, nil
+		if cl, ok := o.(*cell); ok && cl.v != nil {
+			return cl.v, nil
 		}
 		return nil, raise(valueError, "Cell is empty")
 	})
 
-	m := methodClass
 	b := func(o py.Object) *bound { return o.(*bound) }
-	m.getter("__self__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).self, nil })
-	m.getter("__func__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).fn, nil })
-	m.getter("__name__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__name__") })
-	m.getter("__qualname__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__qualname__") })
-	m.getter("__doc__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__doc__") })
+	for _, m := range [...]*Class{methodClass, builtinMethodClass, methodWrapperClass} {
+		m.getter("__self__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).self, nil })
+		m.getter("__func__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).fn, nil })
+		m.getter("__name__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__name__") })
+		m.getter("__qualname__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__qualname__") })
+		m.getter("__doc__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__doc__") })
+	}
+	m := methodClass
 	m.make = func(_ *Context, _ *Class, args []py.Object, _ []string) (py.Object, error) {
 		if len(args) != 2 {
 			return nil, raise(typeError, "method expected 2 arguments, got %d", len(args))
@@ -192,6 +194,27 @@ func init() {
 				t = append(t, py.String(n))
 			}
 			for _, n := range k.names[min(len(k.params), len(k.names)):] {
+				if n != "" {
+					t = append(t, py.String(n))
+				}
+			}
+			return t
+		},
+		"co_nlocals": func(k *code) py.Object {
+			if k.build != nil {
+				k.build()
+			}
+			n := 0
+			for _, name := range k.names {
+				if name != "" {
+					n++
+				}
+			}
+			return py.Int(n)
+		},
+		"co_cellvars": func(k *code) py.Object {
+			t := py.Tuple{}
+			for _, n := range k.cellName {
 				if n != "" {
 					t = append(t, py.String(n))
 				}

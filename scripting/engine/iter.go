@@ -407,6 +407,10 @@ func (it *callIter) next(c *Context) (py.Object, error) {
 	}
 	v, err := c.call0(it.fn)
 	if err != nil {
+		if c.isExc(err, stopIteration) {
+			it.fn = nil
+			return nil, nil
+		}
 		return nil, err
 	}
 	same, err := c.sameItem(v, it.sentinel)

@@ -18,6 +18,11 @@ func numberValue(text string) (py.Object, string) {
 	if len(s) > 1 && s[0] == '0' && strings.IndexByte("xob", s[1]) >= 0 {
 		base, name := map[byte]int{'x': 16, 'o': 8, 'b': 2}[s[1]], map[byte]string{'x': "hexadecimal", 'o': "octal", 'b': "binary"}[s[1]]
 		n, ok := new(big.Int).SetString(strings.ReplaceAll(s[2:], "_", ""), base)
+		for _, c := range s[2:] {
+			if c >= '0' && c <= '9' && int(c-'0') >= base {
+				return nil, "invalid digit '" + string(c) + "' in " + name + " literal"
+			}
+		}
 		if !ok {
 			return nil, "invalid " + name + " literal"
 		}

@@ -35,6 +35,9 @@ func init() {
 
 // strerror is the message of an error number as the C library spells it.
 func strerror(n int) string {
+	if n == 0 {
+		return "Success"
+	}
 	s := unix.Errno(n).Error()
 	if strings.HasPrefix(s, "errno ") {
 		return "Unknown error " + s[len("errno "):]

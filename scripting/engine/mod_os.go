@@ -250,9 +250,6 @@ func init() {
 			"version_info": py.Tuple{py.Int(3), py.Int(11), py.Int(0), py.String("final"), py.Int(0)},
 		},
 		Methods: []*py.Method{
-			py.MustNewMethod("exit", func(_ py.Object, args py.Tuple) (py.Object, error) {
-				return nil, &Exc{cls: systemExit, args: append(py.Tuple{}, args...)}
-			}, 0, "exit([status])"),
 			py.MustNewMethod("getdefaultencoding", func(py.Object) (py.Object, error) { return py.String("utf-8"), nil }, 0, ""),
 			py.MustNewMethod("getfilesystemencoding", func(py.Object) (py.Object, error) { return py.String("utf-8"), nil }, 0, ""),
 		},
@@ -271,6 +268,21 @@ func init() {
 				}
 				return py.Tuple{c.handling.cls, c.handling, c.handling.traceback()}, nil
 			}})
+			m.Set("exit", newBuiltin("exit", "status? /", func(_ *Context, _ py.Object, a []py.Object) (py.Object, error) {
+				e := &Exc{cls: systemExit}
+				if t, ok := a[0].(py.Tuple); ok {
+					e.args = t
+				} else if a[0] != nil && a[0] != py.Object(py.None) {
+					e.args = py.Tuple{a[0]}
+				}
+				return nil, e
+			}))
+			m.Set("exception", newBuiltin("exception", "", func(c *Context, _ py.Object, _ []py.Object) (py.Object, error) {
+				if c.handling == nil {
+					return py.None, nil
+				}
+				return c.handling, nil
+			}))
 			m.Set("intern", one("intern", func(o py.Object) (py.Object, error) { return o, nil }, ""))
 			return nil
 		},

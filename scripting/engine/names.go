@@ -73,7 +73,9 @@ func unbound(name string) error {
 }
 
 func unboundFree(name string) error {
-	return raise(nameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+	e := raise(nameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+	e.setAttr("name", py.String(name))
+	return e
 }
 
 func noName(name string) error {

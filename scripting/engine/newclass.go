@@ -127,7 +127,7 @@ func (c *Context) newClass(meta *Class, name string, bases []py.Object, ns *Dict
 		}
 	}
 	if cl := ns.GetString("__classcell__"); cl != nil {
-		cl.(*cellObject).c.v = k
+		cl.(*cell).v = k
 		k.dict.DelString("__classcell__")
 	}
 	if err := c.setNames(k); err != nil {
@@ -144,6 +144,7 @@ func (k *Class) findSolid() error {
 		case k.solid == nil || s.IsSubclass(k.solid):
 			k.solid = s
 		case k.solid.IsSubclass(s):
+		case s.IsSubclass(baseException) && k.solid.IsSubclass(baseException):
 		default:
 			return raise(typeError, "multiple bases have instance lay-out conflict")
 		}
@@ -371,9 +372,3 @@ func mangle(class, name string) string {
 	}
 	return "_" + class + name
 }
-
-// cellObject carries the cell of __class__ from a class body to its metaclass.
-type cellObject struct{ c *cell }
-
-// Type implements py.Object.
-func (*cellObject) Type() *py.Type { return cellClass.py }

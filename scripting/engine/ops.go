@@ -2,6 +2,7 @@ package engine
 
 import (
 	"reflect"
+	"unsafe"
 
 	"github.com/go-python/gpython/ast"
 	"github.com/go-python/gpython/py"
@@ -126,7 +127,11 @@ func (c *Context) tryBinary(op operator, a, b py.Object) (py.Object, error) {
 			return v, err
 		}
 	case !ua:
-		if v, err := c.nativeBinary(op, a, base(b)); v != nil || err != nil {
+		other := base(b)
+		if op == opMod {
+			other = b // a mapping for a format may have methods of its own
+		}
+		if v, err := c.nativeBinary(op, a, other); v != nil || err != nil {
 			return v, err
 		}
 	}
@@ -300,6 +305,13 @@ func (c *Context) nativeInplace(op operator, a, b py.Object) (bool, error) {
 			return true, err
 		}
 	case *bytearray:
+		if n, ok := intOf(b); ok && op == opMul {
+			s, err := repeatBytes(string(x.b), max(n, 0))
+			if err == nil {
+				x.b = []byte(s)
+			}
+			return true, err
+		}
 		if op == opAdd {
 			s, err := bytesOf(b, "can't concat %s to bytearray")
 			if err != nil {
@@ -588,7 +600,8 @@ func identical(a, b py.Object) bool {
 		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])
 	case py.Float:
 		y, ok := b.(py.Float)
-		return ok && (x == y || x != x && y != y)
+		// A NaN is nothing but itself: the same box.
+		return ok && (x == y || x != x && y != y && box(a) == box(b))
 	case py.StringDict:
 		y, ok := b.(py.StringDict)
 		return ok && reflect.ValueOf(x).Pointer() == reflect.ValueOf(y).Pointer()
@@ -606,10 +619,12 @@ func identical(a, b py.Object) bool {
 			return foreignClass(t) == k
 		}
 	}
-	if b1, ok := a.(*bound); ok {
-		_ = b1
-	}
 	return a == b
+}
+
+// box is where an interface keeps its value.
+func box(o py.Object) unsafe.Pointer {
+	return (*[2]unsafe.Pointer)(unsafe.Pointer(&o))[1]
 }
 
 // comparable_ reports whether two built-in values are of kinds whose equality

@@ -67,6 +67,8 @@ func (c *Context) str(o py.Object) (string, error) {
 			return c.repr(o)
 		}
 		return c.textMethod(fn, o, "__str__")
+	case *mappingProxy:
+		return c.repr(x.d)
 	case *Class:
 		if x.meta != nil {
 			if fn := x.meta.overrides("__str__"); fn != nil {

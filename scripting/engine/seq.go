@@ -301,11 +301,11 @@ func (c *Context) sort(items []py.Object, key py.Object, reverse bool) error {
 
 func (c *Context) sortArgs(a []py.Object) (key py.Object, reverse bool, err error) {
 	if a[1] != nil {
-		n, err := c.truth(a[1])
+		n, err := c.index(a[1])
 		if err != nil {
 			return nil, false, err
 		}
-		reverse = n
+		reverse = n != 0
 	}
 	return a[0], reverse, nil
 }

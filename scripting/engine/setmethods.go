@@ -1,43 +1,84 @@
 package engine
 
 import (
-	"sort"
-
 	"github.com/go-python/gpython/py"
 )
 
-func (s *Set) iter() *setIter {
-	return &setIter{dictIter{d: s.ordered(), n: s.d.n, what: 'k'}}
+func (s *Set) iter() *setIter { return &setIter{s: s, items: s.items(), n: s.d.n} }
+
+// items returns the members in the order of iteration.
+func (s *Set) items() []py.Object {
+	out := make([]py.Object, 0, s.d.n)
+	small := true
+	for i := range s.d.entries {
+		if k := s.d.entries[i].key; k != nil {
+			out = append(out, k)
+			switch k.(type) {
+			case py.Int, py.Bool:
+			default:
+				small = false
+			}
+		}
+	}
+	if small && len(out) > 1 {
+		return tableOrder(out)
+	}
+	return out
 }
 
-// ordered is the members in the order of iteration. CPython's order follows its
-// hash table; for small non-negative integers, whose hash is their value, that is
-// mostly the ascending one, which people see when they print a set.
-func (s *Set) ordered() *Dict {
-	if s.sorted || s.d.n < 2 {
-		return &s.d
+// tableOrder is the order in which CPython's hash table holds integers, whose
+// hash is their value: people see it when they print a set. It begins with eight
+// places, looks at up to nine neighbours of a place that is taken, and grows to
+// four times the members when three fifths are full.
+func tableOrder(items []py.Object) []py.Object {
+	table, fill := make([]py.Object, 8), 0
+	put := func(o py.Object) {
+		n, _ := intOf(o)
+		mask := uint64(len(table) - 1)
+		perturb := uint64(hashInt(int64(n)))
+		for i := perturb & mask; ; {
+			last := i
+			if i+9 <= mask {
+				last = i + 9
+			}
+			for at := i; at <= last; at++ {
+				if table[at] == nil {
+					table[at] = o
+					return
+				}
+			}
+			perturb >>= 5
+			i = (i*5 + 1 + perturb) & mask
+		}
 	}
-	last, ascending := -1, true
-	for i := range s.d.entries {
-		e := &s.d.entries[i]
-		if e.key == nil {
+	for _, o := range items {
+		put(o)
+		if fill++; fill*5 < (len(table)-1)*3 {
 			continue
 		}
-		n, ok := e.key.(py.Int)
-		if !ok || n < 0 || int(n) >= 4*s.d.n+8 {
-			return &s.d
+		want := fill * 4
+		if fill > 50000 {
+			want = fill * 2
 		}
-		ascending = ascending && int(n) > last
-		last = int(n)
-	}
-	if !ascending {
-		s.d.compact()
-		sort.Slice(s.d.entries, func(i, j int) bool { return s.d.entries[i].key.(py.Int) < s.d.entries[j].key.(py.Int) })
-		if len(s.d.index) > 0 {
-			s.d.reindex()
+		size := 8
+		for size <= want {
+			size *= 2
+		}
+		old := table
+		table = make([]py.Object, size)
+		for _, o := range old {
+			if o != nil {
+				put(o)
+			}
 		}
 	}
-	return &s.d
+	out := items[:0]
+	for _, o := range table {
+		if o != nil {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // newSet makes a set of items.
@@ -75,6 +116,13 @@ func isSetLike(o py.Object) bool {
 	return false
 }
 
+// isView reports whether an object is a view of keys or items, which goes
+// together with any iterable.
+func isView(o py.Object) bool {
+	v, ok := o.(*dictView)
+	return ok && v.what != 'v'
+}
+
 // asSet is a set-like object as a set.
 func (c *Context) asSet(o py.Object) (*Set, error) {
 	if s, ok := base(o).(*Set); ok {
@@ -93,8 +141,20 @@ func (c *Context) setHas(s *Set, item py.Object) (bool, error) {
 
 // setBinary is a op b for sets; nil, nil if they are none.
 func (c *Context) setBinary(op operator, a, b py.Object) (py.Object, error) {
-	if !isSetLike(a) || !isSetLike(b) {
+	view := isView(a) && iterable(b) || isView(b) && iterable(a)
+	if (!isSetLike(a) || !isSetLike(b)) && !view {
 		return nil, nil
+	}
+	if v, ok := a.(*dictView); ok && op == opAnd {
+		// Nothing of the view needs to be hashable.
+		out := &Set{}
+		return out, c.each(b, func(o py.Object) error {
+			ok, err := v.has(c, o)
+			if ok {
+				err = out.add(c, o)
+			}
+			return err
+		})
 	}
 	x, err := c.asSet(a)
 	if err != nil {
@@ -348,13 +408,10 @@ func init() {
 		}
 		return py.None, err
 	})
-	k.method("pop", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
-		d := set(o).ordered()
-		for i := range d.entries {
-			if key := d.entries[i].key; key != nil {
-				d.remove(i)
-				return key, nil
-			}
+	k.method("pop", "", func(c *Context, o py.Object, _ []py.Object) (py.Object, error) {
+		if items := set(o).items(); len(items) > 0 {
+			_, err := set(o).d.pop(c, items[0])
+			return items[0], err
 		}
 		return nil, &Exc{cls: keyError, args: py.Tuple{py.String("pop from an empty set")}}
 	})

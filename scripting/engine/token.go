@@ -210,34 +210,73 @@ func isStringPrefix(s string) bool {
 	return false
 }
 
-// number reads a number as far as it may reach; its value is found later.
+// number reads a number; its value is found later. What follows it directly must
+// be no name, except a keyword.
 func (l *lexer) number() error {
 	from, line, col := l.pos, l.line, l.col()
-	hex := strings.HasPrefix(l.src[from:], "0x") || strings.HasPrefix(l.src[from:], "0X")
-	for l.pos < len(l.src) {
-		c := l.src[l.pos]
-		exponent := !hex && l.pos > from && (l.src[l.pos-1] == 'e' || l.src[l.pos-1] == 'E')
-		if isDigit(c) || c == '_' || c == '.' && !hex || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || exponent && (c == '+' || c == '-') {
+	digits := func(set string) {
+		for l.pos < len(l.src) && (isDigit(l.src[l.pos]) || strings.IndexByte(set, l.src[l.pos]) >= 0) {
 			l.pos++
-			continue
 		}
-		break
 	}
-	// 1if x else y: the number ends before the keyword.
-	if n := keywordIn(l.src[from:l.pos], hex); n > 0 {
-		l.pos = from + n
+	at := func(set string) bool { return l.pos < len(l.src) && strings.IndexByte(set, l.src[l.pos]) >= 0 }
+	if l.src[l.pos] == '0' && l.pos+1 < len(l.src) && strings.IndexByte("xXoObB", l.src[l.pos+1]) >= 0 {
+		l.pos += 2
+		digits("abcdefABCDEF_")
+		if strings.IndexByte("oObB", l.src[from+1]) >= 0 {
+			for l.pos > from+2 && strings.IndexByte("abcdefABCDEF", l.src[l.pos-1]) >= 0 {
+				l.pos--
+			}
+		}
+	} else {
+		digits("_")
+		if at(".") {
+			l.pos++
+			digits("_")
+		}
+		if at("eE") {
+			n := l.pos + 1
+			if n < len(l.src) && (l.src[n] == '+' || l.src[n] == '-') {
+				n++
+			}
+			if n < len(l.src) && isDigit(l.src[n]) {
+				l.pos = n
+				digits("_")
+			}
+		}
+		if at("jJ") {
+			l.pos++
+		}
+	}
+	rest := l.src[l.pos:]
+	if r, _ := utf8.DecodeRuneInString(rest); (r == '_' || unicode.IsLetter(r)) && !startsKeyword(rest) {
+		return badSource(line, col, "invalid %s literal", radixName(l.src[from:]))
 	}
 	l.add(tokNumber, from, line, col)
 	return nil
 }
 
-func keywordIn(s string, hex bool) int {
-	for _, k := range [...]string{"if", "or", "and", "in", "is", "else", "for", "not"} {
-		if i := strings.Index(s, k); i > 0 && !(hex && k == "and") {
-			return i
+func radixName(s string) string {
+	if len(s) > 1 && s[0] == '0' {
+		switch s[1] {
+		case 'x', 'X':
+			return "hexadecimal"
+		case 'o', 'O':
+			return "octal"
+		case 'b', 'B':
+			return "binary"
 		}
 	}
-	return 0
+	return "decimal"
+}
+
+func startsKeyword(s string) bool {
+	for _, k := range [...]string{"if", "or", "and", "in", "is", "else", "for", "not"} {
+		if strings.HasPrefix(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // text reads a string literal whose prefix begins at from.
