@@ -104,8 +104,8 @@ func (c *Context) bind(v, self py.Object, owner *Class) (py.Object, error) {
 		if self == nil {
 			return x, nil
 		}
-		if o, ok := self.(*Instance); ok {
-			if v := o.get(x.name); v != nil {
+		if o, ok := self.(*Instance); ok && o.hidden != nil {
+			if v := o.hidden.GetString(x.name); v != nil {
 				return v, nil
 			}
 		}
@@ -328,6 +328,9 @@ func (c *Context) setattr(o py.Object, name string, v py.Object) error {
 	case attrSetter:
 		return x.setattr(c, name, v)
 	case *superObject:
+		if v == nil || classOf(x.obj).lookup(name) == nil {
+			return raise(attributeError, "'super' object has no attribute '%s'", name)
+		}
 		return c.setattr(x.obj, name, v)
 	case py.I__setattr__:
 		if v != nil {
@@ -365,6 +368,8 @@ func (c *Context) setInstanceAttr(o *Instance, name string, v py.Object) error {
 		switch d := d.(type) {
 		case *property:
 			return c.setProperty(d, o, v)
+		case *slotDescr:
+			return o.setHidden(d.name, v)
 		case *getset:
 			if d.set == nil {
 				return raise(attributeError, "attribute '%s' of '%s' objects is not writable", name, o.cls.name)
@@ -398,9 +403,6 @@ func (c *Context) setInstanceAttr(o *Instance, name string, v py.Object) error {
 	}
 	if v == nil {
 		if !o.del(name) {
-			if d, ok := o.cls.lookup(name).(*slotDescr); ok {
-				return raise(attributeError, "%s", d.name)
-			}
 			return c.noAttr(o, name)
 		}
 		return nil
@@ -412,6 +414,21 @@ func (c *Context) setInstanceAttr(o *Instance, name string, v py.Object) error {
 		return c.noAttr(o, name)
 	}
 	o.set(name, v)
+	return nil
+}
+
+// setHidden sets an attribute named in __slots__; v nil deletes it.
+func (o *Instance) setHidden(name string, v py.Object) error {
+	if o.hidden == nil {
+		o.hidden = &Dict{}
+	}
+	if v == nil {
+		if !o.hidden.DelString(name) {
+			return raise(attributeError, "%s", name)
+		}
+		return nil
+	}
+	o.hidden.SetString(name, v)
 	return nil
 }
 

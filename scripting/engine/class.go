@@ -303,6 +303,8 @@ type Instance struct {
 	slots []py.Object
 	// attrs replaces shape and slots once the script has asked for __dict__.
 	attrs *Dict
+	// hidden has the attributes named in __slots__.
+	hidden *Dict
 	// base is the built-in value of an instance of a subclass of dict, str, ….
 	base py.Object
 }
@@ -481,6 +483,10 @@ func classOf(o py.Object) *Class {
 		}
 		return typeClass
 	case *py.Type:
+		if o == py.NotImplemented {
+			// gpython's instances are of the Go type of its types.
+			return notImplementedClass
+		}
 		return typeClass
 	case classed:
 		return x.class()
@@ -532,7 +538,9 @@ func asClass(o py.Object) *Class {
 	case *Class:
 		return x
 	case *py.Type:
-		return foreignClass(x)
+		if o != py.NotImplemented {
+			return foreignClass(x)
+		}
 	}
 	return nil
 }

@@ -144,6 +144,9 @@ func (k *compiler) setComp(e *ast.SetComp) expr {
 }
 
 func (k *compiler) dictComp(e *ast.DictComp) expr {
+	if isMark(e.Key, markDouble) {
+		failAt(e.Value, "dict unpacking cannot be used in dict comprehension")
+	}
 	c := k.c
 	run := k.loopsOf(e, e.Generators, func() func(f *frame, acc any) error {
 		key, v := k.expr(e.Key), k.expr(e.Value)

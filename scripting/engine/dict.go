@@ -356,6 +356,14 @@ type dictIter struct {
 
 // Type implements py.Object.
 func (it *dictIter) Type() *py.Type {
+	switch {
+	case it.back && it.what == 'v':
+		return dictRevValueClass.py
+	case it.back && it.what == 'i':
+		return dictRevItemClass.py
+	case it.back:
+		return dictRevKeyClass.py
+	}
 	switch it.what {
 	case 'v':
 		return dictValueIterClass.py

@@ -375,6 +375,13 @@ func (c *Context) hashAt(o py.Object, depth int) (int64, error) {
 		return c.hashAt(x.args, depth+1)
 	case *memoryview:
 		return strHash(string(x.bytes())), nil
+	case *Exc:
+		if fn := x.cls.overrides("__hash__"); fn != nil {
+			if fn == py.Object(py.None) {
+				return 0, unhashable(x)
+			}
+			return c.userHash(fn, x)
+		}
 	case *Class:
 		if x.meta != nil && x.meta.ctx != nil {
 			if fn := x.meta.overrides("__hash__"); fn != nil {

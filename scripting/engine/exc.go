@@ -18,6 +18,7 @@ type Exc struct {
 	context  *Exc
 	suppress bool
 	trace    []traceEntry // the innermost first
+	shown    *traceObject // of trace, so that it is the same each time
 	os       *osInfo
 }
 

@@ -94,7 +94,9 @@ func init() {
 			if v := exc(o).Attr(name); v != nil {
 				return v, nil
 			}
-			if len(exc(o).args) > 0 {
+			if n := len(exc(o).args); n > 1 && name == "code" {
+				return exc(o).args, nil
+			} else if n > 0 {
 				return exc(o).args[0], nil
 			}
 			return py.None, nil

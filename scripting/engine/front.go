@@ -458,6 +458,9 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 	}
 	n := f.peek(1)
 	if n.is(":=") {
+		if !f.mayAssign(top) {
+			return f.fail(n, "invalid syntax")
+		}
 		if err := f.argument(t, top, fresh); err != nil {
 			return err
 		}
@@ -511,6 +514,21 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 		}
 	}
 	return nil
+}
+
+// mayAssign reports whether y := x may stand here without brackets of its own.
+func (f *front) mayAssign(top *bracket) bool {
+	if f.i == 0 {
+		return true
+	}
+	p := &f.toks[f.i-1]
+	switch {
+	case top == nil:
+		return p.is("if") || p.is("elif") || p.is("while")
+	case top.kind == inParams || top.kind == inLambda:
+		return false
+	}
+	return p.is("(") || p.is("[") || p.is("{") || p.is(",") || p.is(":") && top.kind == inSubscript
 }
 
 func (f *front) operator(t *token, top *bracket, fresh bool) error {
@@ -627,6 +645,9 @@ func (f *front) shut(t *token, top *bracket) error {
 		return f.fail(t, "invalid syntax")
 	}
 	if top.kind == inParams {
+		if f.toks[f.i-1].is("*") {
+			return f.fail(t, "named arguments must follow bare *")
+		}
 		if err := f.endParam(t, top); err != nil {
 			return err
 		}

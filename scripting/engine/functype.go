@@ -14,6 +14,7 @@ func (*codeObject) class() *Class { return codeClass }
 type frameObject struct {
 	code *code
 	line int
+	f    *frame // of a generator
 }
 
 // Type implements py.Object.
@@ -35,10 +36,14 @@ func (e *Exc) traceback() py.Object {
 	if len(e.trace) == 0 {
 		return py.None
 	}
+	if e.shown != nil && len(e.shown.entries) == len(e.trace) {
+		return e.shown
+	}
 	t := &traceObject{entries: make([]traceEntry, len(e.trace))}
 	for i, x := range e.trace {
 		t.entries[len(e.trace)-1-i] = x
 	}
+	e.shown = t
 	return t
 }
 
@@ -93,6 +98,16 @@ func init() {
 		}
 		return nil
 	})
+	kwdef := func(_ *Context, o, v py.Object) error {
+		f := fn(o)
+		f.kwdef = make([]py.Object, f.code.nkw)
+		if d, ok := v.(*Dict); ok {
+			for i := range f.kwdef {
+				f.kwdef[i] = d.GetString(f.code.params[f.code.npos+i])
+			}
+		}
+		return nil
+	}
 	k.getter("__kwdefaults__", func(_ *Context, o py.Object) (py.Object, error) {
 		f := fn(o)
 		d := &Dict{}
@@ -105,7 +120,7 @@ func init() {
 			return py.None, nil
 		}
 		return d, nil
-	})
+	}, kwdef)
 	k.getter("__annotations__", func(_ *Context, o py.Object) (py.Object, error) {
 		if fn(o).annots == nil {
 			fn(o).annots = &Dict{}
@@ -117,7 +132,9 @@ func init() {
 		return nil
 	})
 	k.getter("__globals__", func(_ *Context, o py.Object) (py.Object, error) { return fn(o).globals, nil })
-	k.getter("__code__", func(_ *Context, o py.Object) (py.Object, error) { return &codeObject{fn(o).code}, nil })
+	k.getter("__code__", func(_ *Context, o py.Object) (py.Object, error) { return &codeObject{fn(o).code}, nil }, func(_ *Context, o, v py.Object) error {
+		return raise(attributeError, "__code__ cannot be replaced")
+	})
 	k.getter("__closure__", func(_ *Context, o py.Object) (py.Object, error) {
 		if len(fn(o).closure) == 0 {
 			return py.None, nil
@@ -246,12 +263,18 @@ func init() {
 	}
 	fr := frameClass
 	fr.getter("f_lineno", func(_ *Context, o py.Object) (py.Object, error) { return py.Int(o.(*frameObject).line), nil })
+	fr.getter("f_locals", func(_ *Context, o py.Object) (py.Object, error) {
+		if f := o.(*frameObject).f; f != nil {
+			return f.locals_(), nil
+		}
+		return &Dict{}, nil
+	})
 	fr.getter("f_code", func(_ *Context, o py.Object) (py.Object, error) { return &codeObject{o.(*frameObject).code}, nil })
 	tb := tracebackClass
 	tb.getter("tb_lineno", func(_ *Context, o py.Object) (py.Object, error) { return py.Int(o.(*traceObject).entries[0].line), nil })
 	tb.getter("tb_frame", func(_ *Context, o py.Object) (py.Object, error) {
 		e := o.(*traceObject).entries[0]
-		return &frameObject{e.code, e.line}, nil
+		return &frameObject{code: e.code, line: e.line}, nil
 	})
 	tb.getter("tb_next", func(_ *Context, o py.Object) (py.Object, error) {
 		if t := o.(*traceObject); len(t.entries) > 1 {

@@ -349,7 +349,7 @@ func init() {
 	k.getter("gi_running", func(_ *Context, o py.Object) (py.Object, error) { return py.NewBool(o.(*Generator).running), nil })
 	k.getter("gi_frame", func(_ *Context, o py.Object) (py.Object, error) {
 		if g := o.(*Generator); g.f != nil {
-			return &frameObject{code: g.f.code, line: g.f.line}, nil
+			return &frameObject{code: g.f.code, line: g.f.line, f: g.f}, nil
 		}
 		return py.None, nil
 	})

@@ -636,7 +636,45 @@ func declareIter(name string) *Class {
 	return k
 }
 
+// hinted is an iterator that knows how many items are left.
+type hinted interface{ left_() int }
+
+func (it *listIter) left_() int {
+	switch {
+	case it.l == nil:
+		return 0
+	case it.back:
+		return it.i + 1
+	}
+	return max(len(it.l.Items)-it.i, 0)
+}
+
+func (it *tupleIter) left_() int { return len(it.t) - it.i }
+
+func (it *textIter) left_() int { return textLen(it.s[it.i:]) }
+
+func (it *rangeIter) left_() int { return int(it.left) }
+
+func (it *setIter) left_() int { return len(it.items) - it.i }
+
+func (it *dictIter) left_() int {
+	n := 0
+	if it.d != nil {
+		rest := *it
+		for v, err := rest.next(nil); v != nil && err == nil; v, err = rest.next(nil) {
+			n++
+		}
+	}
+	return n
+}
+
 func iterMethods(k *Class) {
+	k.method("__length_hint__", "", func(c *Context, self py.Object, _ []py.Object) (py.Object, error) {
+		if h, ok := self.(hinted); ok {
+			return py.Int(h.left_()), nil
+		}
+		return nil, c.noAttr(self, "__length_hint__")
+	})
 	k.method("__iter__", "", func(_ *Context, self py.Object, _ []py.Object) (py.Object, error) { return self, nil })
 	k.method("__next__", "", func(c *Context, self py.Object, _ []py.Object) (py.Object, error) {
 		v, err := base(self).(iterator).next(c)
@@ -660,6 +698,9 @@ var (
 	dictKeyIterClass   = declareIter("dict_keyiterator")
 	dictValueIterClass = declareIter("dict_valueiterator")
 	dictItemIterClass  = declareIter("dict_itemiterator")
+	dictRevKeyClass    = declareIter("dict_reversekeyiterator")
+	dictRevValueClass  = declareIter("dict_reversevalueiterator")
+	dictRevItemClass   = declareIter("dict_reverseitemiterator")
 	rangeIterClass     = declareIter("range_iterator")
 	enumerateClass     = declareIter("enumerate")
 	zipClass           = declareIter("zip")

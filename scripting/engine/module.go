@@ -196,6 +196,14 @@ func (c *Context) builtinImport(_ *Context, _ py.Object, args []py.Object, kw []
 
 var importParams = newBuiltin("__import__", "name globals? locals? fromlist? level?", nil)
 
+func cutLast(name string) (parent, last string, ok bool) {
+	i := strings.LastIndexByte(name, '.')
+	if i < 0 {
+		return "", name, false
+	}
+	return name[:i], name[i+1:], true
+}
+
 func noModule(name string) error {
 	e := raise(moduleNotFound, "No module named '%s'", name)
 	e.setAttr("name", py.String(name))
@@ -239,6 +247,14 @@ func (c *Context) importHook(name string) (*ModuleObject, error) {
 		return nil, noModule(name)
 	}
 	p, err := c.opts.Import(name)
+	if parent, _, dotted := cutLast(name); p == nil && err == nil && dotted {
+		if _, err := c.importModule(parent); err != nil {
+			return nil, err
+		}
+		e := raise(moduleNotFound, "No module named '%s'; '%s' is not a package", name, parent)
+		e.setAttr("name", py.String(name))
+		return nil, e
+	}
 	if err != nil {
 		if e, ok := err.(*Error); ok {
 			return nil, raise(syntaxErrorClass, "%s", e.Error())

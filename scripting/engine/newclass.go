@@ -184,6 +184,13 @@ func (k *Class) useSlots(c *Context) error {
 			k.noDict = false
 			continue
 		}
+		if !isIdentifier(s) {
+			return raise(typeError, "__slots__ must be identifiers")
+		}
+		switch k.solid {
+		case intClass, strClass, bytesClass, tupleClass:
+			return raise(typeError, "nonempty __slots__ not supported for subtype of '%s'", k.solid.name)
+		}
 		s = mangle(k.name, s)
 		k.slotted[s] = true
 		if k.dict.GetString(s) != nil {

@@ -22,6 +22,7 @@ func objectArgs(k *Class, args []py.Object) error {
 
 func init() {
 	k := objectClass
+	k.noDict = true
 	k.make = func(_ *Context, cls *Class, args []py.Object, _ []string) (py.Object, error) {
 		if cls.ctx == nil && cls != objectClass {
 			return nil, raise(typeError, "object.__new__(%s) is not safe, use %s.__new__()", cls.name, cls.name)

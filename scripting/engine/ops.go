@@ -155,6 +155,8 @@ func isUser(o py.Object) bool {
 	switch x := o.(type) {
 	case *Instance:
 		return true
+	case *Exc:
+		return x.cls.ctx != nil
 	case *Class:
 		return x.meta != nil && x.meta.ctx != nil
 	}

@@ -68,10 +68,11 @@ func (s *scope) sym(name string) *symbol {
 
 // analyser finds the names of all scopes of a module.
 type analyser struct {
-	s     *scope
-	src   *source
-	depth int
-	uses  []use
+	s      *scope
+	src    *source
+	depth  int
+	inIter int // within what a comprehension iterates over
+	uses   []use
 }
 
 // use is a name that is read, written or deleted in a scope.
@@ -619,6 +620,9 @@ func (a *analyser) yield(n ast.Ast, what string) {
 
 // let notes y := x, which binds in the scope around comprehensions.
 func (a *analyser) let(n ast.Ast, name string) {
+	if a.inIter > 0 {
+		failAt(n, "assignment expression cannot be used in a comprehension iterable expression")
+	}
 	s := a.s
 	comp := false
 	for isComp(s) {
@@ -652,7 +656,7 @@ func isComp(s *scope) bool {
 }
 
 func (a *analyser) comprehension(n ast.Ast, kind scopeKind, gens []ast.Comprehension, elts ...ast.Expr) {
-	a.expr(gens[0].Iter)
+	a.iterable(gens[0].Iter)
 	in := newScope(kind, a.s, n)
 	a.s.inner[n] = in
 	outer := a.s
@@ -665,12 +669,19 @@ func (a *analyser) comprehension(n ast.Ast, kind scopeKind, gens []ast.Comprehen
 	}
 	for i := range gens {
 		if i > 0 {
-			a.expr(gens[i].Iter)
+			a.iterable(gens[i].Iter)
 		}
 		a.exprs(gens[i].Ifs)
 	}
 	a.exprs(elts)
 	a.s = outer
+}
+
+// iterable visits what a comprehension iterates over.
+func (a *analyser) iterable(e ast.Expr) {
+	a.inIter++
+	a.expr(e)
+	a.inIter--
 }
 
 // lambdaMark tells a lambda that the source pass made, and the name of :=.

@@ -65,8 +65,16 @@ func (c *Context) excMatches(e *Exc, t py.Object) (bool, error) {
 		return c.excMatches(e, foreignClass(x))
 	case py.Tuple:
 		for _, y := range x {
+			if _, nested := y.(py.Tuple); nested {
+				break
+			}
 			if ok, err := c.excMatches(e, y); ok || err != nil {
 				return ok, err
+			}
+		}
+		for _, y := range x {
+			if k := asClass(y); k == nil || !k.IsSubclass(baseException) {
+				return false, raise(typeError, "catching classes that do not inherit from BaseException is not allowed")
 			}
 		}
 		return false, nil

@@ -201,6 +201,9 @@ func (s *superObject) getattr(c *Context, name string) (py.Object, error) {
 	if name == "__class__" {
 		return superClass, nil
 	}
+	if s.obj == nil {
+		return nil, raise(attributeError, "'super' object has no attribute '%s'", name)
+	}
 	v, _ := s.typ.lookupFrom(s.cls, name)
 	if v == nil {
 		e := raise(attributeError, "'super' object has no attribute '%s'", name)
@@ -377,7 +380,7 @@ func init() {
 			return nil, raise(typeError, "super() argument 1 must be a type, not %s", classOf(args[0]).name)
 		}
 		if len(args) == 1 {
-			return nil, raise(typeError, "super() with one argument is not supported: use super() or super(Class, self)")
+			return &superObject{cls: k, typ: k}, nil
 		}
 		return c.newSuper(k, args[1])
 	}
