@@ -89,6 +89,10 @@ func (c *Context) bind(v, self py.Object, owner *Class) (py.Object, error) {
 	case *classMethod:
 		if isDescriptor(x.fn) {
 			if _, plain := x.fn.(*ScriptFunc); !plain {
+				if err := c.enterNative(); err != nil {
+					return nil, err
+				}
+				defer c.leaveNative()
 				return c.bind(x.fn, owner, classOf(owner))
 			}
 		}
@@ -202,7 +206,7 @@ func (c *Context) getattr(o py.Object, name string) (py.Object, error) {
 	v := k.lookup(name)
 	if v == nil {
 		if b, ok := o.(*bound); ok {
-			return c.getattr(b.fn, name)
+			return c.getInner(b.fn, name)
 		}
 		if g, ok := o.(py.IGetDict); ok {
 			if v := g.GetDict()[name]; v != nil {

@@ -19,6 +19,8 @@ type budget struct {
 	depth int   // nested calls
 	stack int   // Go stack in use, see maxStack
 
+	mem   int   // bytes that large objects may still take in this entry
+
 	level    int // nesting of entries from Go
 	deadline time.Time
 	started  bool // deadline is set
@@ -42,7 +44,27 @@ func (b *budget) enter() {
 	b.started = false
 	b.dead = nil
 	b.left = b.stepLimit
+	b.mem = maxEntryAlloc
 	b.refill()
+}
+
+// maxEntryAlloc is how much one entry may allocate in objects of more than
+// largeAlloc: a loop that makes large objects ends long before its steps do.
+// Small objects are bounded by the steps that it takes to make them.
+const (
+	maxEntryAlloc = 2 << 30
+	largeAlloc    = 64 << 10
+)
+
+// charge counts a large object.
+func (b *budget) charge(n int) error {
+	if n < largeAlloc {
+		return nil
+	}
+	if b.mem -= n; b.mem < 0 {
+		return raise(memoryError, "script exceeded its memory budget of %d MiB", maxEntryAlloc>>20)
+	}
+	return nil
 }
 
 func (b *budget) refill() {

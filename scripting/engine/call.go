@@ -21,6 +21,12 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 		if b, ok := f.fn.(*Builtin); ok {
 			return b.call(c, f.self, args, kw)
 		}
+		if _, plain := f.fn.(*ScriptFunc); !plain {
+			if err := c.enterNative(); err != nil {
+				return nil, err
+			}
+			defer c.leaveNative()
+		}
 		return c.callMethod(f.fn, f.self, args, kw)
 	case *Builtin:
 		return f.call(c, nil, args, kw)
@@ -38,14 +44,36 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 	case *py.Type:
 		return c.construct(foreignClass(f), args, kw)
 	case *staticMethod:
-		return c.call(f.fn, args, kw)
+		return c.callInner(f.fn, args, kw)
 	case caller:
+		if err := c.enterNative(); err != nil {
+			return nil, err
+		}
+		defer c.leaveNative()
 		return f.call(c, args, kw)
 	case py.I__call__:
 		n := len(args) - len(kw)
 		return f.M__call__(py.Tuple(args[:n:n]), kwargsDict(args[n:], kw))
 	}
 	return nil, raise(typeError, "'%s' object is not callable", classOf(fn).name)
+}
+
+// callInner calls what a callable of the engine wraps; such wrappers may nest.
+func (c *Context) callInner(fn py.Object, args []py.Object, kw []string) (py.Object, error) {
+	if err := c.enterNative(); err != nil {
+		return nil, err
+	}
+	defer c.leaveNative()
+	return c.call(fn, args, kw)
+}
+
+// getInner reads an attribute of what a callable of the engine wraps.
+func (c *Context) getInner(o py.Object, name string) (py.Object, error) {
+	if err := c.enterNative(); err != nil {
+		return nil, err
+	}
+	defer c.leaveNative()
+	return c.getattr(o, name)
 }
 
 // caller is a callable of the engine.

@@ -167,9 +167,9 @@ func init() {
 	for _, m := range [...]*Class{methodClass, builtinMethodClass, methodWrapperClass} {
 		m.getter("__self__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).self, nil })
 		m.getter("__func__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).fn, nil })
-		m.getter("__name__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__name__") })
-		m.getter("__qualname__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__qualname__") })
-		m.getter("__doc__", func(c *Context, o py.Object) (py.Object, error) { return c.getattr(b(o).fn, "__doc__") })
+		m.getter("__name__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__name__") })
+		m.getter("__qualname__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__qualname__") })
+		m.getter("__doc__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__doc__") })
 	}
 	m := methodClass
 	m.make = func(_ *Context, _ *Class, args []py.Object, _ []string) (py.Object, error) {
@@ -307,7 +307,7 @@ func init() {
 			if name == "__wrapped__" {
 				return fn, nil
 			}
-			return c.getattr(fn, name)
+			return c.getInner(fn, name)
 		}
 		classMethodClass.getter(name, inner)
 		staticMethodClass.getter(name, inner)
@@ -368,7 +368,7 @@ func init() {
 	p.getter("__isabstractmethod__", func(c *Context, o py.Object) (py.Object, error) {
 		for _, fn := range [...]py.Object{prop(o).get, prop(o).set, prop(o).del} {
 			if !missing(fn) {
-				if v, err := c.getattr(fn, "__isabstractmethod__"); err == nil {
+				if v, err := c.getInner(fn, "__isabstractmethod__"); err == nil {
 					if ok, _ := c.truth(v); ok {
 						return py.True, nil
 					}

@@ -186,6 +186,9 @@ func (c *Context) extend(items []py.Object, o py.Object) ([]py.Object, error) {
 	if len(items)+len(more) > maxItems {
 		return nil, memoryErr()
 	}
+	if err := c.charge(16 * len(more)); err != nil {
+		return nil, err
+	}
 	if err := c.steps(len(more) / 256); err != nil {
 		return nil, err
 	}

@@ -172,11 +172,11 @@ func (c *Context) nativeBinary(op operator, a, b py.Object) (py.Object, error) {
 	switch op {
 	case opAdd:
 		if v, err := concat(a, b); v != nil || err != nil {
-			return v, err
+			return c.charged(v, err)
 		}
 	case opMul:
 		if v, err := c.repeat(a, b); v != nil || err != nil {
-			return v, err
+			return c.charged(v, err)
 		}
 	case opMod:
 		switch x := a.(type) {
@@ -210,6 +210,30 @@ func (c *Context) nativeBinary(op operator, a, b py.Object) (py.Object, error) {
 		}
 	}
 	return c.foreignBinary(op, a, b)
+}
+
+// charged counts the memory of a sequence that an operator made.
+func (c *Context) charged(v py.Object, err error) (py.Object, error) {
+	if err != nil {
+		return nil, err
+	}
+	n := 0
+	switch x := v.(type) {
+	case py.String:
+		n = len(x)
+	case py.Bytes:
+		n = len(x)
+	case *py.List:
+		n = 16 * len(x.Items)
+	case py.Tuple:
+		n = 16 * len(x)
+	case *bytearray:
+		n = len(x.b)
+	}
+	if err := c.charge(n); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // foreignBinary asks Go objects that implement gpython's operators.

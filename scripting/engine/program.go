@@ -37,6 +37,9 @@ func compileText(filename, src string, isExpr bool) (p *Program, err error) {
 	if len(src) > MaxSource {
 		return nil, &Error{Kind: KindSyntax, Type: "SyntaxError", File: filename, Msg: "source file is larger than 512 KiB"}
 	}
+	if strings.IndexByte(src, '\r') >= 0 {
+		src = strings.ReplaceAll(strings.ReplaceAll(src, "\r\n", "\n"), "\r", "\n")
+	}
 	p = &Program{filename: filename, src: src, isExpr: isExpr}
 	defer func() {
 		if r := recover(); r != nil {

@@ -19,6 +19,7 @@ type renderer struct {
 	c     *Context // nil: for messages, without the script's own methods
 	b     strings.Builder
 	stack []py.Object
+	depth int
 }
 
 // repr is repr(o).
@@ -38,7 +39,7 @@ func (c *Context) repr(o py.Object) (string, error) {
 		return r.b.String(), err
 	}
 	// Within the repr of a container: its stack knows what is being written.
-	inner := &renderer{c: c, stack: r.stack}
+	inner := &renderer{c: c, stack: r.stack, depth: r.depth}
 	c.renderer = inner
 	err := inner.repr(o)
 	c.renderer = r
@@ -55,6 +56,10 @@ func (c *Context) str(o py.Object) (string, error) {
 			return c.textMethod(fn, o, "__str__")
 		}
 		if len(x.args) == 1 && x.os == nil && !x.cls.IsSubclass(keyError) {
+			if err := c.enterNative(); err != nil {
+				return "", err
+			}
+			defer c.leaveNative()
 			return c.str(x.args[0])
 		}
 		return excMessage(x), nil
@@ -125,8 +130,18 @@ func strText(o py.Object) string {
 	if s, ok := textOf(o); ok {
 		return s
 	}
-	if e, ok := o.(*Exc); ok {
-		return excMessage(e)
+	for n := 0; n < maxNest; n++ {
+		e, ok := o.(*Exc)
+		if !ok {
+			break
+		}
+		if len(e.args) != 1 || e.os != nil || e.cls.IsSubclass(keyError) {
+			return excMessage(e)
+		}
+		o = e.args[0]
+		if s, ok := textOf(o); ok {
+			return s
+		}
 	}
 	return reprText(o)
 }
@@ -135,6 +150,11 @@ func (r *renderer) repr(o py.Object) error {
 	if r.b.Len() > MaxAlloc {
 		return memoryErr()
 	}
+	if r.depth >= maxNest {
+		return tooDeep()
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	if r.c != nil {
 		if err := r.c.step(); err != nil {
 			return err

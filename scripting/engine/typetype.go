@@ -257,20 +257,24 @@ func (a *alias) attr(c *Context, name string) (py.Object, error) {
 	case "__mro_entries__", "__class__", "__getitem__", "__or__":
 		return nil, nil
 	}
-	if v, err := c.getattr(a.origin, name); err == nil {
+	if v, err := c.getInner(a.origin, name); err == nil {
 		return v, nil
 	}
 	return nil, nil
 }
 
 func (a *alias) repr(r *renderer) error {
-	r.b.WriteString(typeText(a.origin))
+	if err := r.typ(a.origin); err != nil {
+		return err
+	}
 	r.b.WriteByte('[')
 	for i, x := range a.args {
 		if i > 0 {
 			r.b.WriteString(", ")
 		}
-		r.b.WriteString(typeText(x))
+		if err := r.typ(x); err != nil {
+			return err
+		}
 	}
 	if len(a.args) == 0 {
 		r.b.WriteString("()")
@@ -279,24 +283,20 @@ func (a *alias) repr(r *renderer) error {
 	return nil
 }
 
-func typeText(o py.Object) string {
+// typ writes a type as it stands in an annotation.
+func (r *renderer) typ(o py.Object) error {
+	switch x := o.(type) {
+	case *py.List:
+		return r.items(x, "[", x.Items, "]", false)
+	case ellipsisObject:
+		r.b.WriteString("...")
+		return nil
+	}
 	if k := asClass(o); k != nil {
-		return className(k)
+		r.b.WriteString(className(k))
+		return nil
 	}
-	if o == ellipsis {
-		return "..."
-	}
-	if l, ok := o.(*py.List); ok {
-		s := "["
-		for i, x := range l.Items {
-			if i > 0 {
-				s += ", "
-			}
-			s += typeText(x)
-		}
-		return s + "]"
-	}
-	return reprText(o)
+	return r.repr(o)
 }
 
 // unionType is int | str.
@@ -316,7 +316,9 @@ func (u *unionType) repr(r *renderer) error {
 			r.b.WriteString("None")
 			continue
 		}
-		r.b.WriteString(typeText(x))
+		if err := r.typ(x); err != nil {
+			return err
+		}
 	}
 	return nil
 }
