@@ -52,7 +52,7 @@ func (b *budget) enter() {
 // largeAlloc: a loop that makes large objects ends long before its steps do.
 // Small objects are bounded by the steps that it takes to make them.
 const (
-	maxEntryAlloc = 2 << 30
+	maxEntryAlloc = 512 << 20
 	largeAlloc    = 64 << 10
 )
 
