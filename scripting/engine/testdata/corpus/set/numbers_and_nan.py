@@ -1,0 +1,5 @@
+print(len({0, 0.0, False, -0.0, 0j}), len({1, True, 1.0}))
+nan = float("nan")
+print(len({nan, nan}), len({float("nan"), float("nan")}), nan in {nan})
+print({1, 2} & {1.0, 2.0, 3.0} == {1, 2})
+print(10**20 in {1e20}, 10**23 in {1e23})
