@@ -1,4 +1,4 @@
-for action in ("b'a'.encode()", "b'a'.format()", "b'a'.isdecimal()", "bytearray().foo", "b'a'()"):
+for action in ("b'a'.encode()", "b'a'.format()", "b'a'.isdecimal()", "bytearray().foo", "(lambda b: b())(b'a')"):
     try:
         eval(action)
     except (AttributeError, TypeError) as e:

@@ -8,7 +8,8 @@ try:
 except AttributeError as e:
     print(e)
 try:
-    "a"()
+    callee = "a"
+    callee()
 except TypeError as e:
     print(e)
 try:

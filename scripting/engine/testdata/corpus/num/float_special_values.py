@@ -1,0 +1,5 @@
+inf, nan = float("inf"), float("nan")
+print(inf + 1, inf - inf, inf * 0, -inf, inf == inf, nan == nan, nan != nan, nan < 1, inf > 10**400)
+print(1 / inf, inf // 1, 5 % inf, -5 % inf, inf**0, nan**0, 1**nan, abs(-inf))
+print(max(nan, 1), max(1, nan), min(1, nan), sorted([3, 1, 2]), 0.0 == -0.0, str(-0.0), inf is not nan)
+print(hash(inf), hash(-inf), hash(0.0) == hash(-0.0), bool(nan))
