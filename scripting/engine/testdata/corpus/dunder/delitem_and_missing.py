@@ -16,5 +16,5 @@ except KeyError as e:
 for action in ("d['a']", "d['a'] = 1", "len(d)", "iter(d)"):
     try:
         exec(action)
-    except TypeError as e:
-        print(e)
+    except (TypeError, AttributeError) as e:
+        print(type(e).__name__, e)

@@ -10,7 +10,7 @@ print(a.x, a.dyn_foo, hasattr(a, "dyn_z"), hasattr(a, "other"), getattr(a, "q", 
 try:
     a.other
 except AttributeError as e:
-    print(e, e.name, e.obj)
+    print(e, e.name, e.obj is a)
 class Loop:
     def __getattr__(self, name):
         return self.missing

@@ -10,7 +10,7 @@ class Flaky:
         return self.n
 
 f = Flaky()
-print(list(f), list(f), [next(f), next(f, "end"), next(f)])
+print(list(f), list(f), [next(f, "end") for _ in range(4)])
 def first(iterable, default=None):
     for x in iterable:
         return x
