@@ -1,5 +1,5 @@
 def repeat(n, sep=" "):
-    print("making", n)
+    print("making", n if isinstance(n, int) else type(n).__name__)
     def deco(f):
         print("decorating", f.__name__)
         def wrapper(*a):

@@ -12,8 +12,8 @@ def which(exc, *handlers):
     return "none, " + last
 
 print(which(B(), A), which(A(), B), which(B(), (KeyError, A)), which(B(), ()), which(KeyboardInterrupt(), Exception))
-print(which(B(), (KeyError, (ValueError, B))))
-for bad in (5, "x", int, (B, 5), None):
+print(which(B(), (KeyError, (ValueError))), which(KeyError(), LookupError, KeyError))
+for bad in (5, "x", int, (KeyError, 5), (KeyError, (A,)), None):
     try:
         try:
             raise A("a")

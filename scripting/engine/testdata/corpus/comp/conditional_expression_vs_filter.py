@@ -1,0 +1,5 @@
+print([("even" if x % 2 == 0 else "odd") for x in range(3)], [x for x in range(5) if (x > 1) is True])
+print([a if a else b for a in (0, 1) for b in (2,)], [x for x in (1, None, 0, "") if x is not None])
+print([x or "empty" for x in ("", "a")], [not x for x in (0, 1)], [x and x * 2 for x in (0, 3)])
+print({("big" if x > 1 else "small"): x for x in range(4)}, [x for x in range(6) if 1 < x < 4])
+print([i for i in range(5) if i != 2 if i != 3], [lambda: 1 if True else 2][0]())

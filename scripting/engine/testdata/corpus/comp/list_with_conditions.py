@@ -1,0 +1,5 @@
+print([x for x in range(10) if x % 2 if x > 3], [x if x % 2 else -x for x in range(4)])
+print([x for x in range(20) if not x % 3 and x], [(x, y) for x in range(3) for y in range(x)])
+print([x for x in []], [[] for _ in range(2)], [x for x in "abc" if x in "cb"])
+print([y for x in ([1, 2], [3]) for y in x if y != 2], [c.upper() for w in ("ab", "c") for c in w])
+print([(i, j, k) for i in range(2) for j in range(i, 2) if j for k in "x"])
