@@ -1,6 +1,6 @@
 a = [1]
 b = a
-print(a is b, a is not [1], a == [1], None is None, True is True, () == [], 1 is not None)
+print(a is b, a is not b.copy(), a == [1], None is None, True is True, () == [])
 class Eq:
     def __eq__(self, other):
         return True

@@ -7,7 +7,7 @@ def perms(items):
             yield (x,) + rest
 
 print(list(perms("abc")) == [tuple(p) for p in ("abc", "acb", "bac", "bca", "cab", "cba")])
-print(sum(1 for _ in perms(range(5))), next(perms([])), list(perms([1])))
+print(sum(1 for _ in perms(list(range(5)))), next(perms([])), list(perms([1])))
 def inorder(t):
     if t:
         left, v, right = t
