@@ -11,6 +11,7 @@ class E(Enum):
     tmp = [i for i in range(3)]
     fn = member(len)
     const = nonmember(42)
+    @nonmember
     class Nested: x = 1
 
 print(list(E.__members__), E.A.method(), E.A.lam(), E.s(), E.const, E.fn, hasattr(E, "tmp"))
