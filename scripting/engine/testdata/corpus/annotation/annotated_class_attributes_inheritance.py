@@ -4,7 +4,8 @@ class Sub(Base):
     b: str
 class Bare(Base):
     pass
-print(Base.__annotations__, Sub.__annotations__, Bare.__annotations__ if "__annotations__" in vars(Bare) else "none of its own")
+print(Base.__annotations__, Sub.__annotations__,
+      Bare.__annotations__ if "__annotations__" in vars(Bare) else "none of its own")
 class Conditional:
     if True:
         x: int

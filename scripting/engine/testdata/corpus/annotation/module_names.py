@@ -7,4 +7,4 @@ if __name__ == "__main__":
     print("main guard ran")
 import math
 print(math.__name__, math.sqrt.__module__, len.__module__, int.__module__)
-print("__builtins__" in globals(), __spec__ is None or True)
+print("__builtins__" in globals(), "__name__" in globals())

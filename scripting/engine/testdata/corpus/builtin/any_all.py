@@ -1,4 +1,5 @@
-print(any([]), all([]), any([0, ""]), any([0, 1]), all([1, "a"]), all([1, 0]), any("0"), all(""), any({"": 1}), all({0: 1}))
+print(any([]), all([]), any([0, ""]), any([0, 1]), all([1, "a"]), all([1, 0]), any("0"), all(""),
+      any({"": 1}), all({0: 1}))
 log = []
 def t(x):
     log.append(x)

@@ -1,4 +1,5 @@
-print(bool(iter([])), bool(map(len, [])), bool(x for x in []), bool(zip()), bool(range(0)), bool(enumerate([])), bool({}.keys()), bool({}.items()))
+print(bool(iter([])), bool(map(len, [])), bool(x for x in []), bool(zip()), bool(range(0)),
+      bool(enumerate([])), bool({}.keys()), bool({}.items()))
 print(any(iter([])), all(map(bool, [])), list(filter(None, map(lambda x: x, [0, 1]))))
 print([bool(x) for x in (float("nan"), 0.1, -0.0, "False", b"", [None], (0,), {None: None})])
 def check(x):

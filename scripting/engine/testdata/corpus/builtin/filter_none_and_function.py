@@ -1,4 +1,5 @@
-print(list(filter(None, [0, 1, "", "a", [], None])), list(filter(lambda x: x % 2, range(6))), list(filter(str.isalpha, "a1b")), list(filter(len, ["", "x"])))
+print(list(filter(None, [0, 1, "", "a", [], None])), list(filter(lambda x: x % 2, range(6))),
+      list(filter(str.isalpha, "a1b")), list(filter(len, ["", "x"])))
 f = filter(lambda x: 1 / x > 0, [1, -1, 0, 2])
 print(next(f), type(f).__name__)
 try:

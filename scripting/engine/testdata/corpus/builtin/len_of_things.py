@@ -1,4 +1,5 @@
-print(len("é"), len(b"\xc3\xa9"), len([1, [2, 3]]), len({}), len(range(5)), len({1, 1}), len(()), len("a\n"), len({"a": 1}.items()), len(memoryview(b"ab")))
+print(len("é"), len(b"\xc3\xa9"), len([1, [2, 3]]), len({}), len(range(5)), len({1, 1}), len(()), len("a\n"),
+      len({"a": 1}.items()), len(memoryview(b"ab")))
 class L:
     def __init__(self, n): self.n = n
     def __len__(self): return self.n

@@ -12,7 +12,8 @@ class D:
         pass
 
 print(isinstance(D(), Quacker), isinstance(5, Quacker), issubclass(D, Quacker), issubclass(int, Quacker))
-for call in (lambda: isinstance(1, 5), lambda: issubclass(1, int), lambda: issubclass(int, "x"), lambda: isinstance(1, (int, 5))):
+for call in (lambda: isinstance(1, 5), lambda: issubclass(1, int), lambda: issubclass(int, "x"),
+             lambda: isinstance(1, (int, 5))):
     try:
         print(call())
     except TypeError as e:

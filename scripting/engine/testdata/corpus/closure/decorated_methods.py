@@ -9,7 +9,7 @@ class A:
     def add(self, a, b):
         return a + b
     @staticmethod
-    @twice if False else logged
+    @logged
     def odd(self_like):
         return self_like
     @property

@@ -20,7 +20,8 @@ def outer():
         return x
     return mid(), x
 print(outer())
-for src in ("def f():\n nonlocal zz", "nonlocal q", "def f(a):\n def g():\n  nonlocal a, b", "def f(x):\n nonlocal x"):
+for src in ("def f():\n nonlocal zz", "nonlocal q", "def f(a):\n def g():\n  nonlocal a, b",
+            "def f(x):\n nonlocal x"):
     try:
         compile(src, "<t>", "exec")
     except SyntaxError as e:

@@ -1,5 +1,7 @@
 import base64, binascii
-for f, arg in ((base64.b64decode, "abc"), (base64.b64decode, "a"), (base64.b32decode, "abc"), (base64.b32decode, "NBSWY3D1"), (base64.b16decode, "6a"), (base64.b16decode, "6"), (base64.b85decode, b"\x7f")):
+for f, arg in ((base64.b64decode, "abc"), (base64.b64decode, "a"), (base64.b32decode, "abc"),
+               (base64.b32decode, "NBSWY3D1"), (base64.b16decode, "6a"), (base64.b16decode, "6"),
+               (base64.b85decode, b"\x7f")):
     try:
         print(f(arg))
     except (binascii.Error, ValueError) as e:

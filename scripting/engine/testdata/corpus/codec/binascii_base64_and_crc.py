@@ -1,6 +1,8 @@
 import binascii
-print(binascii.b2a_base64(b"hello"), binascii.a2b_base64(b"aGVsbG8=\n"), binascii.b2a_base64(b"x", newline=False), binascii.a2b_base64("aGk="), binascii.a2b_base64(b"!aG k=?"))
-print(binascii.crc32(b"hello"), binascii.crc32(b"lo", binascii.crc32(b"hel")), binascii.crc32(b""), binascii.crc_hqx(b"abc", 0))
+print(binascii.b2a_base64(b"hello"), binascii.a2b_base64(b"aGVsbG8=\n"),
+      binascii.b2a_base64(b"x", newline=False), binascii.a2b_base64("aGk="), binascii.a2b_base64(b"!aG k=?"))
+print(binascii.crc32(b"hello"), binascii.crc32(b"lo", binascii.crc32(b"hel")), binascii.crc32(b""),
+      binascii.crc_hqx(b"abc", 0))
 for bad in (b"a", b"abc", b"abcde"):
     try:
         print(binascii.a2b_base64(bad))

@@ -1,5 +1,7 @@
 import binascii
-print(binascii.hexlify(b"\x00\xffab"), binascii.unhexlify("00ff6162"), binascii.b2a_hex(b"a"), binascii.a2b_hex(b"4A4b"), binascii.hexlify(b"abcd", "-"), binascii.hexlify(b"abcde", b":", 2), binascii.hexlify(b""))
+print(binascii.hexlify(b"\x00\xffab"), binascii.unhexlify("00ff6162"), binascii.b2a_hex(b"a"),
+      binascii.a2b_hex(b"4A4b"), binascii.hexlify(b"abcd", "-"), binascii.hexlify(b"abcde", b":", 2),
+      binascii.hexlify(b""))
 for bad in ("abc", "zz", "4 1", b"g0"):
     try:
         binascii.unhexlify(bad)

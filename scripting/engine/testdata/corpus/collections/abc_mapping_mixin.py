@@ -10,7 +10,8 @@ class Squares(Mapping):
         return 4
 
 s = Squares()
-print(dict(s), s.get(2), s.get(9, "d"), 3 in s, 7 in s, list(s.keys()), list(s.values()), list(s.items()), s == {0: 0, 1: 1, 2: 4, 3: 9}, {**s})
+print(dict(s), s.get(2), s.get(9, "d"), 3 in s, 7 in s, list(s.keys()), list(s.values()), list(s.items()),
+      s == {0: 0, 1: 1, 2: 4, 3: 9}, {**s})
 try:
     s[1] = 5
 except TypeError as e:

@@ -16,4 +16,5 @@ try:
 except ValueError as e:
     print(repr(e))
 a, b = S("abc"), S("bcd")
-print(sorted(a & b), sorted(a | b), sorted(a - b), sorted(a ^ b), a <= b, a == S("cba"), a.isdisjoint(S("z")), type(a & b).__name__, a == {"a", "b", "c"})
+print(sorted(a & b), sorted(a | b), sorted(a - b), sorted(a ^ b), a <= b, a == S("cba"), a.isdisjoint(S("z")),
+      type(a & b).__name__, a == {"a", "b", "c"})

@@ -19,7 +19,8 @@ try:
     s.vars["y"]
 except KeyError as e:
     print(e)
-print(ChainMap({"a": 1}) | {"b": 2}, {"b": 2} | ChainMap({"a": 1}), ChainMap({}, {"k": 1}).popitem if False else "done", list(ChainMap({"a": 1}, {"b": 2, "a": 0}).items()))
+print(ChainMap({"a": 1}) | {"b": 2}, {"b": 2} | ChainMap({"a": 1}),
+      list(ChainMap({"a": 1}, {"b": 2, "a": 0}).items()))
 try:
     ChainMap({}, {"k": 1}).popitem()
 except KeyError as e:

@@ -16,4 +16,5 @@ for call in ("d.remove('zz')", "d.index('zz')", "d.index('in', 3)", "d.rotate('x
     except (ValueError, TypeError) as e:
         print(call, "->", type(e).__name__, e)
 d.clear()
-print(d, deque([3, 1]) == deque([3, 1]), deque([1]) == [1], deque([1, 2]) < deque([1, 3]), list(reversed(deque("ab"))))
+print(d, deque([3, 1]) == deque([3, 1]), deque([1]) == [1], deque([1, 2]) < deque([1, 3]),
+      list(reversed(deque("ab"))))

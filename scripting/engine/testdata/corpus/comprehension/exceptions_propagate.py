@@ -3,7 +3,8 @@ def f(x):
     log.append(x)
     return 10 // x
 
-for make in (lambda: [f(x) for x in (1, 0, 2)], lambda: {x: f(x) for x in (5, 0)}, lambda: sum(f(x) for x in (2, 0, 1))):
+for make in (lambda: [f(x) for x in (1, 0, 2)], lambda: {x: f(x) for x in (5, 0)},
+             lambda: sum(f(x) for x in (2, 0, 1))):
     try:
         make()
     except ZeroDivisionError as e:

@@ -8,4 +8,4 @@ except ValueError as e:
 class T: pass
 print([T.attr for T.attr in range(2)], T.attr)
 d = {}
-print([d for d["k"] in (1, 2)][0] if False else "skip")
+print([d["k"] * 10 for d["k"] in (1, 2)], d)

@@ -20,14 +20,3 @@ for cm, fail in ((never, False), (twice, False), (swallow_then_yield, True)):
                 raise ValueError("x")
     except RuntimeError as e:
         print(cm.__name__, e)
-@contextmanager
-def reraises():
-    try:
-        yield
-    except ValueError as e:
-        raise TypeError("replaced") from e
-try:
-    with reraises():
-        raise ValueError("orig")
-except TypeError as e:
-    print(e, repr(e.__cause__))

@@ -5,7 +5,8 @@ b[1][1]["k"][1].append(9)
 b[2].add(6)
 print(a, b)
 t = (1, "a", (2,))
-print(copy.deepcopy(t) is t, copy.deepcopy(([1],)) == ([1],), copy.deepcopy("x"), copy.deepcopy(None), copy.deepcopy(int) is int, copy.deepcopy(print) is print)
+print(copy.deepcopy(t) is t, copy.deepcopy(([1],)) == ([1],), copy.deepcopy("x"), copy.deepcopy(None),
+      copy.deepcopy(int) is int, copy.deepcopy(print) is print)
 shared = [0]
 c = copy.deepcopy([shared, shared])
 c[0].append(1)

@@ -10,7 +10,8 @@ class Out:
 
 o = Out(In(1), [In(2), (In(3),)], {"k": In(4)})
 print(asdict(o), astuple(o))
-print(asdict(o, dict_factory=lambda kv: sorted(k for k, _ in kv)), is_dataclass(o), is_dataclass(Out), is_dataclass(5), asdict(o)["l"] is o.l)
+print(asdict(o, dict_factory=lambda kv: sorted(k for k, _ in kv)), is_dataclass(o), is_dataclass(Out),
+      is_dataclass(5), asdict(o)["l"] is o.l)
 for bad in (5, Out, {}):
     try:
         asdict(bad)

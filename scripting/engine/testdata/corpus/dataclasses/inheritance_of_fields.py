@@ -10,7 +10,8 @@ class Sub(Base):
 class Plain(Sub):
     d: int = 4
     def __repr__(self): return "plain " + super().__repr__()
-print(Sub(), [f.name for f in fields(Sub)], Plain(9), Sub("x", 5, 6), isinstance(Sub(), Base), Base() == Sub(1, 2), Plain() == Plain(), Plain() == Sub())
+print(Sub(), [f.name for f in fields(Sub)], Plain(9), Sub("x", 5, 6), isinstance(Sub(), Base),
+      Base() == Sub(1, 2), Plain() == Plain(), Plain() == Sub())
 try:
     Plain(d=1)
 except TypeError as e:

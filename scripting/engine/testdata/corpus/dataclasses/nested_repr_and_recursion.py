@@ -8,7 +8,8 @@ class Node:
 n = Node(1, [Node(2)])
 n.parent = n
 print(n)
-D = make_dataclass("D", ["a", ("b", int), ("c", int, field(default=9))], namespace={"sum": lambda self: self.b + self.c})
+D = make_dataclass("D", ["a", ("b", int), ("c", int, field(default=9))],
+                   namespace={"sum": lambda self: self.b + self.c})
 print(D(1, 2), D(1, 2).sum(), D.__name__)
 match D(5, 6, 7):
     case D(a, b, c): print(a, b, c)

@@ -5,7 +5,8 @@ class V:
     minor: int = 0
     tag: str = field(default="", compare=False)
 
-print(V(1, 2) < V(1, 3), V(2) > V(1, 9), V(1) <= V(1), sorted([V(2), V(1, 5), V(1)]), max(V(1, tag="a"), V(1, tag="b")), V(1, tag="x") == V(1))
+print(V(1, 2) < V(1, 3), V(2) > V(1, 9), V(1) <= V(1), sorted([V(2), V(1, 5), V(1)]),
+      max(V(1, tag="a"), V(1, tag="b")), V(1, tag="x") == V(1))
 for op in ("V(1) < (1, 0)", "V(1) >= 5"):
     try:
         eval(op)

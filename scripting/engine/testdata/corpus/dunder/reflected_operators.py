@@ -21,7 +21,7 @@ class R:
         return f"divmod({o}, R)"
 
 r = R()
-print(1 + r, 1.5 - r, "s" * r, [] / r if False else 2 / r, 7 // r, 5 % r, 2**r, 1 << r, {1} & r, divmod(3, r))
+print(1 + r, 1.5 - r, "s" * r, 2 / r, 7 // r, 5 % r, 2**r, 1 << r, {1} & r, divmod(3, r))
 print([1] + r, sum([r, ], 5), "%d" % 1 + r)
 try:
     r + 1

@@ -5,7 +5,8 @@ class Shape(Enum):
     CIRCLE = 3
     ALIAS = 2
 
-print(Shape.ALIAS, Shape.ALIAS is Shape.SQUARE, list(Shape), list(Shape.__members__), Shape["ALIAS"], Shape(2), len(Shape))
+print(Shape.ALIAS, Shape.ALIAS is Shape.SQUARE, list(Shape), list(Shape.__members__), Shape["ALIAS"],
+      Shape(2), len(Shape))
 try:
     @unique
     class Bad(Enum):

@@ -4,7 +4,8 @@ class F(Flag):
     B = auto()
     AB = A | B
 
-print(F.A | F.B, repr(F.A | F.B), F.A & F.B, repr(F(0)), ~F.A, F.A ^ F.AB, F.A in F.AB, bool(F.A & F.B), list(F), list(F.AB), F(3), F.AB.name)
+print(F.A | F.B, repr(F.A | F.B), F.A & F.B, repr(F(0)), ~F.A, F.A ^ F.AB, F.A in F.AB, bool(F.A & F.B),
+      list(F), list(F.AB), F(3), F.AB.name)
 for call in ("F.A | 1", "F.A < F.B", "F.A + F.B", "1 | F.A", "F.A in 3", "1 in F.A"):
     try:
         print(call, eval(call))

@@ -13,7 +13,8 @@ class Planet(Enum):
     def __str__(self):
         return self.name.title()
 
-print(Planet.EARTH, repr(Planet.EARTH), Planet.EARTH.mass, Planet.heaviest().name, Planet.MERCURY.density, f"{Planet.MERCURY}", Planet((6.0e24, 6.4e6)).radius, [str(p) for p in Planet])
+print(Planet.EARTH, repr(Planet.EARTH), Planet.EARTH.mass, Planet.heaviest().name, Planet.MERCURY.density,
+      f"{Planet.MERCURY}", Planet((6.0e24, 6.4e6)).radius, [str(p) for p in Planet])
 try:
     class Bad(Enum):
         A = 1

@@ -3,7 +3,9 @@ class Kind(str, Enum):
     FILE = "file"
     DIR = "dir"
 
-print(Kind.FILE, repr(Kind.FILE), Kind.FILE == "file", Kind.FILE.upper(), f"{Kind.FILE}", "%s" % Kind.DIR, Kind("dir"), {"file": 1}[Kind.FILE], "-".join(Kind), sorted(Kind), len(Kind.DIR), str(Kind.FILE), Kind.FILE + "x")
+print(Kind.FILE, repr(Kind.FILE), Kind.FILE == "file", Kind.FILE.upper(), f"{Kind.FILE}", "%s" % Kind.DIR,
+      Kind("dir"), {"file": 1}[Kind.FILE], "-".join(Kind), sorted(Kind), len(Kind.DIR), str(Kind.FILE),
+      Kind.FILE + "x")
 from enum import StrEnum, auto
 class S(StrEnum):
     ALPHA = auto()

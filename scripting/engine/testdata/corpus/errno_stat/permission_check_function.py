@@ -7,7 +7,8 @@ def access(mode, uid, gid, owner, group, want):
         raise PermissionError(errno.EACCES, "Permission denied")
     return bits
 
-for args in ((0o100640, 1, 1, 1, 1, 6), (0o100640, 2, 1, 1, 1, 4), (0o100640, 2, 1, 1, 1, 2), (0o100640, 3, 3, 1, 1, 4)):
+for args in ((0o100640, 1, 1, 1, 1, 6), (0o100640, 2, 1, 1, 1, 4), (0o100640, 2, 1, 1, 1, 2),
+             (0o100640, 3, 3, 1, 1, 4)):
     try:
         print(stat.filemode(args[0]), access(*args))
     except OSError as e:

@@ -1,4 +1,5 @@
-for e in (Exception(), Exception("a"), Exception("a", 1), Exception(None), Exception(("t",)), Exception([1, 2]), Exception("é")):
+for e in (Exception(), Exception("a"), Exception("a", 1), Exception(None), Exception(("t",)),
+          Exception([1, 2]), Exception("é")):
     print(str(e), "|", repr(e), "|", e.args)
 e = ValueError("x")
 e.args = ["new", 2]

@@ -1,6 +1,8 @@
-for name in ("ArithmeticError", "ZeroDivisionError", "OverflowError", "LookupError", "IndexError", "KeyError", "AttributeError",
+for name in ("ArithmeticError", "ZeroDivisionError", "OverflowError", "LookupError", "IndexError", "KeyError",
+             "AttributeError",
              "NameError", "UnboundLocalError", "TypeError", "ValueError", "UnicodeDecodeError", "RuntimeError",
-             "RecursionError", "NotImplementedError", "StopIteration", "GeneratorExit", "KeyboardInterrupt", "SystemExit",
+             "RecursionError", "NotImplementedError", "StopIteration", "GeneratorExit", "KeyboardInterrupt",
+             "SystemExit",
              "AssertionError", "ImportError", "ModuleNotFoundError", "SyntaxError", "IndentationError", "EOFError",
              "MemoryError", "BufferError", "ReferenceError", "SystemError", "Warning", "DeprecationWarning",
              "FileExistsError", "BlockingIOError", "ExceptionGroup"):

@@ -1,4 +1,5 @@
-for stmt in ("import no_such_module", "import no.such", "from os import no_such_name", "from no_such import x", "import os.nope",
+for stmt in ("import no_such_module", "import no.such", "from os import no_such_name",
+             "from no_such import x", "import os.nope",
              "from math import nothing as n"):
     try:
         exec(stmt)

@@ -12,4 +12,5 @@ class WithInit(OSError):
         super().__init__(2, "gone", path)
 e = WithInit("/p")
 print(e, e.errno, e.filename, e.args)
-print(IOError is OSError, EnvironmentError is OSError, issubclass(BrokenPipeError, ConnectionError), issubclass(TimeoutError, OSError))
+print(IOError is OSError, EnvironmentError is OSError, issubclass(BrokenPipeError, ConnectionError),
+      issubclass(TimeoutError, OSError))

@@ -1,4 +1,5 @@
-for thing in ("ValueError", "ValueError()", "ValueError('a')", "ValueError('a', 2)", "5", "'text'", "None", "int", "object()"):
+for thing in ("ValueError", "ValueError()", "ValueError('a')", "ValueError('a', 2)", "5", "'text'", "None",
+              "int", "object()"):
     try:
         exec(f"raise {thing}")
     except BaseException as e:

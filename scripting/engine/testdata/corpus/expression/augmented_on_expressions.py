@@ -13,7 +13,8 @@ def get():
     return b
 get().n *= 2
 print(b.n)
-for src in ("b.missing += 1", "b.items['zz'] += 1", "undefined += 1", "b.items['a'][9] += 1", "b.n += 'x'", "5 += 1" if False else "b.n @= 1"):
+for src in ("b.missing += 1", "b.items['zz'] += 1", "undefined += 1", "b.items['a'][9] += 1", "b.n += 'x'",
+            "b.n @= 1"):
     try:
         exec(src)
     except (AttributeError, KeyError, NameError, IndexError, TypeError) as e:

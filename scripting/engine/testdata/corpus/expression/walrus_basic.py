@@ -7,7 +7,8 @@ while (line := "ab"[len("") if n else 0:n]) and n > 1:
 def f(v):
     return v
 print(f(z := 3), z, f(v=(w := 4)), w)
-for src in ("x := 1", "(x.y := 1)", "(x[0] := 1)", "f(a=b := 1)", "((a, b) := 1)", "(x := 1) = 2", "x = y := 0", "lambda: x := 1"):
+for src in ("x := 1", "(x.y := 1)", "(x[0] := 1)", "f(a=b := 1)", "((a, b) := 1)", "(x := 1) = 2",
+            "x = y := 0", "lambda: x := 1"):
     try:
         compile(src, "<t>", "exec")
         print(src, "ok")

@@ -8,7 +8,8 @@ class A:
     class B:
         def deep(self, q): pass
 
-for call in ("A().m()", "A.m()", "A().m(1, 2)", "A.c()", "A().c(1, 2)", "A.s()", "A().s(1, 2)", "A(1, 2)", "A(y=1)", "A.B().deep()",
+for call in ("A().m()", "A.m()", "A().m(1, 2)", "A.c()", "A().c(1, 2)", "A.s()", "A().s(1, 2)", "A(1, 2)",
+             "A(y=1)", "A.B().deep()",
              "A.m(1)", "A().m(b=1)"):
     try:
         eval(call)

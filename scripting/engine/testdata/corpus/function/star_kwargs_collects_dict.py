@@ -6,7 +6,8 @@ d = {"k": 1}
 kw = f(**d)
 kw["new"] = 2
 print(d, kw, list(f(z=1, a=2)))
-for call in ("f(1)", "f(**{'a': 1}, **{'a': 2})", "f(a=1, **{'a': 2})", "f(**{1: 2})", "f(**5)", "f(**[('a', 1)])", "f(**None)"):
+for call in ("f(1)", "f(**{'a': 1}, **{'a': 2})", "f(a=1, **{'a': 2})", "f(**{1: 2})", "f(**5)",
+             "f(**[('a', 1)])", "f(**None)"):
     try:
         eval(call)
     except TypeError as e:

@@ -13,7 +13,8 @@ class A:
         return x * x
 
 a, b = A(1), A(2)
-print(a.double(), a.double(), b.double(), A.made, A.double.cache_info().hits, A.square(3), A.square(3), A.square.cache_info().hits)
+print(a.double(), a.double(), b.double(), A.made, A.double.cache_info().hits, A.square(3), A.square(3),
+      A.square.cache_info().hits)
 class Unhashable:
     __hash__ = None
     cached = lru_cache(lambda self: 1)

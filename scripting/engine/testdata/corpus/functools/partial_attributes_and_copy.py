@@ -14,4 +14,5 @@ except AttributeError as e:
 class Sub(partial):
     def twice(self):
         return self() , self()
-print(Sub(max, 1, 2).twice(), isinstance(Sub(len), partial), partial(dict, a=1)(b=2), partial(dict, a=1)(a=3), partial("{}-{}".format, "x")("y"))
+print(Sub(max, 1, 2).twice(), isinstance(Sub(len), partial), partial(dict, a=1)(b=2), partial(dict, a=1)(a=3),
+      partial("{}-{}".format, "x")("y"))

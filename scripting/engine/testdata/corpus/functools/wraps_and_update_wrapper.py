@@ -15,7 +15,8 @@ class Callable:
     def __call__(self):
         return "called"
 c = update_wrapper(Callable(), target)
-print(target.__name__, target.__doc__, target.__wrapped__(5), target.__annotations__, c.__name__, c(), c.extra, c.__wrapped__ is target)
+print(target.__name__, target.__doc__, target.__wrapped__(5), target.__annotations__, c.__name__, c(),
+      c.extra, c.__wrapped__ is target)
 print(WRAPPER_ASSIGNMENTS, wraps(len)(lambda: 0).__name__)
 def no_name(): pass
 w = wraps(Callable(), updated=())(no_name)

@@ -22,14 +22,3 @@ try:
     it.close()
 except RuntimeError as e:
     print(e)
-def failing():
-    try:
-        yield
-    finally:
-        raise OSError("in cleanup")
-it = failing()
-next(it)
-try:
-    it.close()
-except OSError as e:
-    print(e, repr(e.__context__))

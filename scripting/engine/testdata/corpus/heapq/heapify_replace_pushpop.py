@@ -6,4 +6,6 @@ try:
     heapq.heapreplace([], 1)
 except IndexError as e:
     print(e)
-print(heapq.nsmallest(3, [5, 1, 4, 2]), heapq.nlargest(2, [5, 1, 4]), heapq.nsmallest(2, ["bb", "a", "ccc"], key=len), heapq.nlargest(0, [1]), heapq.nsmallest(9, [2, 1]), heapq.nlargest(1, []), heapq.nsmallest(1, [3, 2]))
+print(heapq.nsmallest(3, [5, 1, 4, 2]), heapq.nlargest(2, [5, 1, 4]),
+      heapq.nsmallest(2, ["bb", "a", "ccc"], key=len), heapq.nlargest(0, [1]), heapq.nsmallest(9, [2, 1]),
+      heapq.nlargest(1, []), heapq.nsmallest(1, [3, 2]))

@@ -1,6 +1,7 @@
 import io
 b = io.BytesIO(b"hello")
-print(b.read(2), b.tell(), b.read(), b.seek(-2, 2), b.read(), b.seek(1), b.write(b"EY"), b.getvalue(), b.seek(10), b.write(b"!"), b.getvalue())
+print(b.read(2), b.tell(), b.read(), b.seek(-2, 2), b.read(), b.seek(1), b.write(b"EY"), b.getvalue(),
+      b.seek(10), b.write(b"!"), b.getvalue())
 buf = b.getbuffer()
 buf[0] = 72
 print(b.getvalue()[:5], len(buf))

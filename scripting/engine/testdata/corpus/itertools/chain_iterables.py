@@ -1,5 +1,6 @@
 from itertools import chain
-print(list(chain("ab", [1], (2,), {"k": 0})), list(chain()), list(chain.from_iterable(["ab", "c"])), list(chain.from_iterable({"xy": 1})), list(chain([], [[]])))
+print(list(chain("ab", [1], (2,), {"k": 0})), list(chain()), list(chain.from_iterable(["ab", "c"])),
+      list(chain.from_iterable({"xy": 1})), list(chain([], [[]])))
 c = chain([1], 5)
 print(next(c))
 try:

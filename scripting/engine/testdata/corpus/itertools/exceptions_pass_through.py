@@ -3,7 +3,8 @@ def bad():
     yield 1
     raise ValueError("source failed")
 
-for make in (lambda: chain(bad()), lambda: islice(bad(), 5), lambda: takewhile(bool, bad()), lambda: accumulate(bad()), lambda: zip_longest(bad(), "ab"),
+for make in (lambda: chain(bad()), lambda: islice(bad(), 5), lambda: takewhile(bool, bad()),
+             lambda: accumulate(bad()), lambda: zip_longest(bad(), "ab"),
              lambda: starmap(lambda x: x, ((x,) for x in bad()))):
     got = []
     try:

@@ -9,7 +9,8 @@ def unique(it, key=lambda x: x):
 def flatten(x):
     return chain.from_iterable(map(flatten, x)) if isinstance(x, (list, tuple)) else [x]
 
-print(list(unique("abracadabra")), list(unique(["A", "a", "b"], str.lower)), list(flatten([1, [2, (3, [4])], []])), "".join(unique("mississippi")))
+print(list(unique("abracadabra")), list(unique(["A", "a", "b"], str.lower)),
+      list(flatten([1, [2, (3, [4])], []])), "".join(unique("mississippi")))
 try:
     list(unique([[1]]))
 except TypeError as e:

@@ -1,6 +1,8 @@
 from itertools import groupby
-print([(k, list(g)) for k, g in groupby("aabbba")], [(k, len(list(g))) for k, g in groupby([1, 1.0, True, 2])], list(groupby([])))
-print([(k, [w for w in g]) for k, g in groupby(["a", "b", "cc", "dd", "e"], key=len)], [k for k, _ in groupby(sorted("banana"))], [(k, list(g)) for k, g in groupby([3, 1, 2], None)])
+print([(k, list(g)) for k, g in groupby("aabbba")], [(k, len(list(g))) for k, g in groupby([1, 1.0, True,
+    2])], list(groupby([])))
+print([(k, [w for w in g]) for k, g in groupby(["a", "b", "cc", "dd", "e"], key=len)],
+      [k for k, _ in groupby(sorted("banana"))], [(k, list(g)) for k, g in groupby([3, 1, 2], None)])
 groups = list(groupby("aab"))
 print([list(g) for _, g in groups])
 it = groupby("aab")

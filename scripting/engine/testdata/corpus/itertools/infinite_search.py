@@ -1,6 +1,8 @@
 from itertools import count, takewhile, dropwhile, islice, cycle
-print(next(n for n in count(1) if n % 7 == 0 and n % 5 == 3), list(takewhile(lambda x: x < 30, (n * n for n in count()))))
-print(list(islice(dropwhile(lambda n: n < 10, count(0, 3)), 3)), [c for c, _ in zip(cycle("rgb"), range(7))], dict(zip("abc", count(10))))
+print(next(n for n in count(1) if n % 7 == 0 and n % 5 == 3),
+      list(takewhile(lambda x: x < 30, (n * n for n in count()))))
+print(list(islice(dropwhile(lambda n: n < 10, count(0, 3)), 3)), [c for c, _ in zip(cycle("rgb"), range(7))],
+      dict(zip("abc", count(10))))
 def collatz(n):
     while n != 1:
         yield n

@@ -11,7 +11,8 @@ def windows(it, n):
 def grouper(it, n, fill=None):
     return zip_longest(*[iter(it)] * n, fillvalue=fill)
 
-print(list(chunks(range(7), 3)), list(chunks("", 2)), list(windows("abcde", 3)), list(windows("ab", 3)), list(grouper("abcde", 2, "-")))
+print(list(chunks(range(7), 3)), list(chunks("", 2)), list(windows("abcde", 3)), list(windows("ab", 3)),
+      list(grouper("abcde", 2, "-")))
 try:
     list(chunks([1], -1))
 except ValueError as e:

@@ -9,7 +9,8 @@ def encode(o):
         return sorted(o)
     raise TypeError(f"cannot encode {type(o).__name__}")
 
-print(json.dumps([P(1), {3, 1}, {"p": P([P(2)])}], default=encode), json.dumps(1j, default=str), json.dumps([b"a"], default=repr))
+print(json.dumps([P(1), {3, 1}, {"p": P([P(2)])}], default=encode), json.dumps(1j, default=str),
+      json.dumps([b"a"], default=repr))
 try:
     json.dumps(b"x", default=encode)
 except TypeError as e:

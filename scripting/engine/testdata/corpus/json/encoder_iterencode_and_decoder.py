@@ -1,5 +1,6 @@
 import json
-print(list(json.JSONEncoder().iterencode([1, {"a": "b"}])), json.JSONEncoder(sort_keys=True, indent=None, separators=(",", ":")).encode({"b": 1, "a": [1, 2]}))
+print(list(json.JSONEncoder().iterencode([1, {"a": "b"}])), json.JSONEncoder(sort_keys=True, indent=None,
+    separators=(",", ":")).encode({"b": 1, "a": [1, 2]}))
 d = json.JSONDecoder()
 print(d.decode(" [1] "), d.raw_decode('{"a": 1} trailing'), d.raw_decode("[1][2]", 3))
 try:

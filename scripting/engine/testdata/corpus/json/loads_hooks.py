@@ -1,5 +1,7 @@
 import json
-print(json.loads('{"a": {"b": 1}}', object_hook=lambda d: sorted(d)), json.loads('{"a": 1, "a": 2}', object_pairs_hook=list), json.loads("[1.5, 2]", parse_float=str), json.loads("[1, 2.0]", parse_int=lambda s: s + "!"))
+print(json.loads('{"a": {"b": 1}}', object_hook=lambda d: sorted(d)),
+      json.loads('{"a": 1, "a": 2}', object_pairs_hook=list), json.loads("[1.5, 2]", parse_float=str),
+      json.loads("[1, 2.0]", parse_int=lambda s: s + "!"))
 class P:
     def __init__(self, x): self.x = x
 def hook(d):

@@ -14,7 +14,8 @@ log.warning("drop %s", "me")
 log.handlers[0].setFormatter(logging.Formatter("[%(levelno)03d] %(message).8s"))
 log.error("a long message")
 r = logging.LogRecord("n", logging.INFO, "file.py", 7, "m %s", ("x",), None)
-print(r.getMessage(), r.levelname, r.lineno, r.name, logging.Formatter("%(filename)s:%(lineno)d %(message)s").format(r))
+print(r.getMessage(), r.levelname, r.lineno, r.name,
+      logging.Formatter("%(filename)s:%(lineno)d %(message)s").format(r))
 log.disabled = True
 log.error("not seen")
 print(out.getvalue(), end="")

@@ -10,7 +10,8 @@ child.setLevel("DEBUG")
 child.info("below the handler's level")
 child.warning("reaches the parent's handler")
 child.propagate = False
-print(child.hasHandlers(), child.parent is parent, parent.getChild("sub") is child, logging.getLogger("corpus.h.sub") is child)
+print(child.hasHandlers(), child.parent is parent, parent.getChild("sub") is child,
+      logging.getLogger("corpus.h.sub") is child)
 child.propagate = True
 child.error("again")
 for bad in ("NOPE", 1.5, None):

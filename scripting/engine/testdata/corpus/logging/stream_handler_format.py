@@ -13,5 +13,6 @@ log.error("no args %s")
 log.critical("é")
 log.log(35, "custom level")
 print(out.getvalue(), end="")
-print(log.name, log.level, log.isEnabledFor(logging.DEBUG), logging.getLevelName(20), logging.getLevelName("ERROR"), logging.getLevelName(35), log.getEffectiveLevel())
+print(log.name, log.level, log.isEnabledFor(logging.DEBUG), logging.getLevelName(20),
+      logging.getLevelName("ERROR"), logging.getLevelName(35), log.getEffectiveLevel())
 log.removeHandler(h)

@@ -6,7 +6,8 @@ class N:
     def __trunc__(self): return "truncated"
 class I:
     def __index__(self): return 9
-print(math.sqrt(N()), math.floor(N()), math.ceil(N()), math.trunc(N()), math.isqrt(I()), math.sqrt(I()), math.factorial(I()), math.gcd(I(), 6), math.floor(I()))
+print(math.sqrt(N()), math.floor(N()), math.ceil(N()), math.trunc(N()), math.isqrt(I()), math.sqrt(I()),
+      math.factorial(I()), math.gcd(I(), 6), math.floor(I()))
 class Bad:
     def __float__(self): return "x"
 for call in ("math.sqrt(Bad())", "math.floor(object())", "math.sqrt(1j)", "math.isqrt(N())", "math.trunc(object())"):

@@ -23,11 +23,3 @@ try:
     for _ in x: pass
 except TypeError as e:
     print(e)
-try:
-    len(x)
-except TypeError as e:
-    print(e)
-try:
-    1 in x
-except TypeError as e:
-    print(e)

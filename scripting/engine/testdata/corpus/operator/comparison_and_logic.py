@@ -1,5 +1,6 @@
 import operator as o
-print(o.lt(1, 2), o.le(2, 2), o.eq(1, 1.0), o.ne(1, 2), o.gt("b", "a"), o.ge([2], [1, 9]), o.not_([]), o.truth("x"), o.is_(None, None), o.is_not(1, None))
+print(o.lt(1, 2), o.le(2, 2), o.eq(1, 1.0), o.ne(1, 2), o.gt("b", "a"), o.ge([2], [1, 9]), o.not_([]),
+      o.truth("x"), o.is_(None, None), o.is_not(1, None))
 try:
     o.lt(1, "a")
 except TypeError as e:

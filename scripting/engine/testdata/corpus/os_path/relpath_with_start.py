@@ -1,5 +1,6 @@
 import os.path
-for path, start in (("/a/b", "/a"), ("/a", "/a/b"), ("/a/b", "/a/b"), ("/x/y", "/a/b"), ("/", "/a"), ("/a/../b", "/c")):
+for path, start in (("/a/b", "/a"), ("/a", "/a/b"), ("/a/b", "/a/b"), ("/x/y", "/a/b"), ("/", "/a"),
+                    ("/a/../b", "/c")):
     print(path, start, os.path.relpath(path, start))
 try:
     os.path.relpath("", "/a")

@@ -7,7 +7,7 @@ class F:
 class N:
     def __int__(self):
         return 3
-print("%d %x %o %c" % (I(), I(), I(), I() if False else 66), "%f" % F(), "%d" % N())
+print("%d %x %o %c" % (I(), I(), I(), 66), "%f" % F(), "%d" % N())
 try:
     "%x" % N()
 except TypeError as e:

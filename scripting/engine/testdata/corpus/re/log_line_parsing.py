@@ -1,6 +1,7 @@
 import re
 line = re.compile(r'(?P<ip>[\d.]+) \[(?P<when>[^\]]+)\] "(?P<verb>[A-Z]+) (?P<path>\S+)" (?P<code>\d{3})(?: (?P<size>\d+|-))?$')
-for text in ('10.0.0.1 [1/Jan] "GET /a/b" 200 512', '10.0.0.2 [2/Jan] "PUT /c" 404', '10.0.0.3 [x] "get /" 200 -', 'garbage'):
+for text in ('10.0.0.1 [1/Jan] "GET /a/b" 200 512', '10.0.0.2 [2/Jan] "PUT /c" 404',
+             '10.0.0.3 [x] "get /" 200 -', 'garbage'):
     m = line.match(text)
     if m:
         d = m.groupdict(default="?")

@@ -7,7 +7,7 @@ print(t)
 s -= {2}
 s ^= {3, 8}
 print(t)
-print(s.update([1], {2}, (3,)), t)
+print(s.update([1], {2}, (3,)), sorted(t))
 s.intersection_update({1, 2, 50})
 s.difference_update([1], [99])
 s.symmetric_difference_update({2, 6})

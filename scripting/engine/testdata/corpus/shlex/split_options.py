@@ -1,5 +1,6 @@
 import shlex
-print(shlex.split("a # b\nc", comments=True), shlex.split("a 'b'", posix=False), shlex.split(r"a\b", posix=False), shlex.split('x"y z"', posix=False))
+print(shlex.split("a # b\nc", comments=True), shlex.split("a 'b'", posix=False),
+      shlex.split(r"a\b", posix=False), shlex.split('x"y z"', posix=False))
 try:
     shlex.split("'x", posix=False)
 except ValueError as e:
@@ -8,4 +9,5 @@ try:
     shlex.split(5)
 except (TypeError, AttributeError) as e:
     print(type(e).__name__)
-print(list(shlex.shlex("a.b c=d 'q r'")), list(shlex.shlex("a&&b;c", punctuation_chars=True)), list(shlex.shlex("x#y\nz")))
+print(list(shlex.shlex("a.b c=d 'q r'")), list(shlex.shlex("a&&b;c", punctuation_chars=True)),
+      list(shlex.shlex("x#y\nz")))

@@ -1,6 +1,7 @@
 import string
 f = string.Formatter()
-print(f.format("{0} {k:>4} {1!r}", 1, "b", k="x"), list(f.parse("a{b!r:>{w}}c{{}}")), f.vformat("{0}{x}", (1,), {"x": 2}))
+print(f.format("{0} {k:>4} {1!r}", 1, "b", k="x"), list(f.parse("a{b!r:>{w}}c{{}}")),
+      f.vformat("{0}{x}", (1,), {"x": 2}))
 class Default(string.Formatter):
     def get_value(self, key, args, kwargs):
         if isinstance(key, str):

@@ -16,4 +16,4 @@ class D(dict):
     def __contains__(self, k):
         return True
 d = D(a=1)
-print(list(d), d.keys(), "zz" in d, d.get("zz"), dict(d) if False else "skip", len(d))
+print(list(d), d.keys(), "zz" in d, d.get("zz"), len(d))

@@ -6,7 +6,7 @@ class Bag(set):
         return self
 
 b = Bag([3]).add(1)
-print(b, len(b), 3 in b, b == {1, 3}, type(b | {5}).__name__, type(b - {1}).__name__, sorted(b))
+print(Bag([3]), len(b), 3 in b, b == {1, 3}, type(b | {5}).__name__, type(b - {1}).__name__, sorted(b))
 b.update([None, 7])
 print(None in b)
 try:

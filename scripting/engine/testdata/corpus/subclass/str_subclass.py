@@ -9,5 +9,6 @@ class Path(str):
 
 p = Path("a", "b") / "c.txt"
 print(p, repr(p), p.name, len(p), p.upper(), type(p.upper()).__name__, type(p + "x").__name__, p == "a/b/c.txt")
-print({p: 1}["a/b/c.txt"], f"{p:>12}", "%s" % p, p[0], p in {"a/b/c.txt"}, isinstance(p, str), str(p), type(str(p)).__name__)
+print({p: 1}["a/b/c.txt"], f"{p:>12}", "%s" % p, p[0], p in {"a/b/c.txt"}, isinstance(p, str), str(p),
+      type(str(p)).__name__)
 print(",".join([p, p]), p.startswith("a"), "b" in p)

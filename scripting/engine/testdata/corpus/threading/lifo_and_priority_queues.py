@@ -8,6 +8,7 @@ print([l.get() for _ in range(3)], [p.get() for _ in range(3)])
 p.put((1, "b"))
 p.put((1, "a"))
 print(p.get(), p.qsize())
+p = queue.PriorityQueue()
 p.put((1, {}))
 try:
     p.put((1, {}))

@@ -1,6 +1,7 @@
 import threading
 lock = threading.Lock()
-print(lock.locked(), lock.acquire(), lock.locked(), lock.acquire(blocking=False), lock.acquire(timeout=0.01), lock.release(), lock.locked())
+print(lock.locked(), lock.acquire(), lock.locked(), lock.acquire(blocking=False), lock.acquire(timeout=0.01),
+      lock.release(), lock.locked())
 with lock as got:
     print("inside", lock.locked(), got)
 try:

@@ -1,6 +1,7 @@
 import threading
 t = threading.current_thread()
-print(t.name, t is threading.main_thread(), t.is_alive(), t.daemon, type(threading.get_ident()).__name__, threading.get_ident() == t.ident, threading.active_count() >= 1)
+print(t.name, t is threading.main_thread(), t.is_alive(), t.daemon, type(threading.get_ident()).__name__,
+      threading.get_ident() == t.ident, threading.active_count() >= 1)
 local = threading.local()
 local.x = 5
 print(local.x, vars(local), hasattr(local, "y"))

@@ -18,6 +18,7 @@ OPTIONS = {o.name: o for o in (Option("cache-size", size, 4096), Option("debug",
 for line in ("cache-size=64k debug=ON", "", "debug=maybe", "cache-size=5X", "other=1"):
     try:
         given = dict(p.split("=", 1) for p in line.split())
-        print({n: o.parse(given[n]) if n in given else o.default for n, o in OPTIONS.items()}, sorted(set(given) - set(OPTIONS)))
+        print({n: o.parse(given[n]) if n in given else o.default for n, o in OPTIONS.items()},
+              sorted(set(given) - set(OPTIONS)))
     except ValueError as e:
         print("error:", e)

@@ -21,7 +21,7 @@ class Policy:
         return None
 
 p = Policy("allow /pub/*  # all\n\ndeny *.key\nallow *")
-for path in ("/pub/a.key", "/home/x.key", "/home/y"):
+for path in ("/pub/a.key", "/data/x.key", "/data/y"):
     try:
         print(path, p.check(path))
     except OSError as e:

@@ -10,7 +10,8 @@ class Quota:
         self.used[user] = max(0, self.used[user] + n)
         return self.limits[user] - self.used[user]
     def __str__(self):
-        return "; ".join(f"{u}: {n}/{self.limits[u]} ({n / self.limits[u]:.0%})" for u, n in sorted(self.used.items()))
+        return "; ".join(f"{u}: {n}/{self.limits[u]} ({n / self.limits[u]:.0%})" for u,
+                         n in sorted(self.used.items()))
 
 q = Quota(bob=100, amy=10)
 for user, n in (("bob", 60), ("amy", 10), ("bob", 41), ("amy", -99), ("eve", 1), ("bob", 40)):

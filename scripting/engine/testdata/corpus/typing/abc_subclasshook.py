@@ -10,7 +10,8 @@ class A:
     def __len__(self): return 0
 class B(A): pass
 class Strict(HasLen): pass
-print(isinstance(A(), HasLen), issubclass(B, HasLen), isinstance(5, HasLen), isinstance([], HasLen), issubclass(A, Strict), issubclass(Strict, HasLen))
+print(isinstance(A(), HasLen), issubclass(B, HasLen), isinstance(5, HasLen), isinstance([], HasLen),
+      issubclass(A, Strict), issubclass(Strict, HasLen))
 try:
     issubclass(5, HasLen)
 except TypeError as e:

@@ -1,7 +1,8 @@
 from types import SimpleNamespace
 n = SimpleNamespace(a=1, b=[2])
 n.c = "x"
-print(n, n.a, vars(n), n == SimpleNamespace(a=1, b=[2], c="x"), SimpleNamespace() == SimpleNamespace(), SimpleNamespace())
+print(n, n.a, vars(n), n == SimpleNamespace(a=1, b=[2], c="x"), SimpleNamespace() == SimpleNamespace(),
+      SimpleNamespace())
 del n.a
 print(n, hasattr(n, "a"))
 for call in (lambda: n.a, lambda: SimpleNamespace(1), lambda: hash(n), lambda: n < n, lambda: n["b"]):

@@ -14,7 +14,8 @@ class P(NamedTuple):
     y: str = "d"
 class D(TypedDict, total=False):
     k: int
-print(P(1), P(1, y="z")._asdict(), D(k=1), type(D(k=2)).__name__, NewType("Id", int)(5), Literal["a", 1], Final, ClassVar[int])
+print(P(1), P(1, y="z")._asdict(), D(k=1), type(D(k=2)).__name__, NewType("Id", int)(5), Literal["a", 1],
+      Final, ClassVar[int])
 try:
     isinstance([], list[int])
 except TypeError as e:

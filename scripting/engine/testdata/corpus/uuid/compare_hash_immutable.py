@@ -1,6 +1,7 @@
 import uuid
 a, b = uuid.UUID(int=1), uuid.UUID(int=2)
-print(a < b, a == uuid.UUID(int=1), sorted([b, a])[0].int, {a: "x"}[uuid.UUID(int=1)], a != b, a == 1, str(a) == a, len({a, b, a}), int(b))
+print(a < b, a == uuid.UUID(int=1), sorted([b, a])[0].int, {a: "x"}[uuid.UUID(int=1)], a != b, a == 1,
+      str(a) == a, len({a, b, a}), int(b))
 try:
     a.int = 5
 except TypeError as e:
