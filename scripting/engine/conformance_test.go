@@ -11,9 +11,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/metrics"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -86,6 +88,7 @@ func corpusDiffers(t *testing.T, progs []corpusProgram) map[string]string {
 // runCorpusProgram returns what p prints here. An exception that p lets through
 // follows as a traceback; CPython lets none through.
 func runCorpusProgram(p corpusProgram) string {
+	defer watchCorpusProgram(p)()
 	var out strings.Builder
 	c, err := New(Options{Name: p.name, Stdout: func(line string) { out.WriteString(line + "\n") }})
 	if err != nil {
@@ -104,6 +107,33 @@ func runCorpusProgram(p corpusProgram) string {
 		fmt.Fprintln(&out, err)
 	}
 	return out.String()
+}
+
+// watchCorpusProgram ends the test binary, and not the machine, when p escapes its
+// budget. The caller calls what it returns when p has ended.
+func watchCorpusProgram(p corpusProgram) (ended func()) {
+	const maxMemory, maxTime = 1 << 30, time.Minute
+	done := make(chan struct{})
+	go func() {
+		sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		deadline := time.Now().Add(maxTime)
+		tick := time.NewTicker(50 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case now := <-tick.C:
+				if metrics.Read(sample); sample[0].Value.Uint64() > maxMemory {
+					panic(p.id() + " takes more than 1 GB of memory")
+				}
+				if now.After(deadline) {
+					panic(p.id() + " takes more than a minute")
+				}
+			}
+		}
+	}()
+	return func() { close(done) }
 }
 
 // TestConformance compares what the programs of the corpus print here with what

@@ -17,7 +17,7 @@ def run(name, source):
     sys.modules["__main__"] = main
     with contextlib.redirect_stdout(out):
         try:
-            exec(compile(source, name + ".py", "exec"), main.__dict__)
+            exec(compile(source, name + ".py", "exec", dont_inherit=True), main.__dict__)
         except BaseException:
             traceback.print_exc(file=out)
     return out.getvalue()
