@@ -26,7 +26,7 @@ func TestCheck(t *testing.T) {
 		"another system's editor": {"\ufefffrom windlass import *\r\n\r\nclass xlator(Translator):\r\n    def lookup_fop(self, frame, this, loc, xdata):\r\n        frame.wind()\r\n", ""},
 		"NUL":                     {"x = 1\ny\x00", "F:2:2: SyntaxError: a NUL byte: this is not text"},
 		"not UTF-8":               {"x = 1\ny = 'é\xff'\n", "F:2:8: SyntaxError: this is not text in UTF-8"},
-		"for the terminal":        {"x = \x1b[31m" + strings.Repeat("é", 10_000), "F:1:5: SyntaxError: invalid syntax (in: x = \ufffd[31m" + strings.Repeat("é", 111) + "…)"},
+		"for the terminal":        {"x = \x1b[31m" + strings.Repeat("é", 10_000), "F:1:5: SyntaxError: invalid non-printable character U+001B (in: x = \ufffd[31m" + strings.Repeat("é", 111) + "…)"},
 		"no class":                {"from windlass import *\n", "F:1: the script has no class that is derived from Translator (a translator begins with: from windlass import * / class xlator(Translator):)"},
 		"not derived":             {"from windlass import *\n\nclass xlator:\n    pass\n", "F:3:7: class xlator is not derived from Translator (write: class xlator(Translator):)"},
 		"several":                 {"from windlass import *\nclass one(Translator):\n    pass\nclass two(Translator):\n    pass\n", "F:4:7: the script has several classes that are derived from Translator: one, two (name one of them xlator, or say: option class NAME)"},
