@@ -8,6 +8,7 @@ abstract base classes by issubclass only, in the order of registration.
 
 from collections import namedtuple
 
+from _named import Named
 from abc import get_cache_token
 
 __all__ = [
@@ -65,7 +66,7 @@ def reduce(*args):
 _PARTIAL_SLOTS = ("_func", "_args", "_keywords")
 
 
-class partial:
+class partial(metaclass=Named, dotted="functools.partial"):
     """A call with some of the arguments given already."""
 
     __slots__ = _PARTIAL_SLOTS + ("__dict__",)
@@ -100,9 +101,6 @@ class partial:
 
     def __reduce__(self):
         return type(self), (self._func,), (self._func, self._args, self._keywords, self.__dict__ or None)
-
-    def __getattr__(self, name):
-        raise AttributeError(f"'functools.partial' object has no attribute {name!r}")
 
     def __setstate__(self, state):
         self._func, self._args, self._keywords, names = state
@@ -163,7 +161,7 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
-class _Key:
+class KeyWrapper(metaclass=Named, dotted="functools.KeyWrapper"):
     """What cmp_to_key makes of a value."""
 
     __slots__ = ("_compare", "obj")
@@ -172,7 +170,7 @@ class _Key:
         self._compare, self.obj = compare, obj
 
     def _against(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError("other argument must be K instance")
         return self._compare(self.obj, other.obj)
 
@@ -191,18 +189,14 @@ class _Key:
     def __ge__(self, other):
         return self._against(other) >= 0
 
-    def __hash__(self):
-        raise TypeError("unhashable type: 'functools.KeyWrapper'")
-
-
-_Key.__name__ = _Key.__qualname__ = "KeyWrapper"
+    __hash__ = None
 
 
 def cmp_to_key(mycmp):
     """Makes a key function of one that compares two values."""
 
     def K(obj):
-        return _Key(mycmp, obj)
+        return KeyWrapper(mycmp, obj)
 
     return K
 

@@ -3,6 +3,8 @@
 Differs: no asynchronous types; coroutine() is not there.
 """
 
+from _named import Named
+
 
 def _function():
     cell = None
@@ -68,13 +70,15 @@ def _module():
 ModuleType = _module()
 
 
-class SimpleNamespace:
+class SimpleNamespace(metaclass=Named, dotted="types.SimpleNamespace"):
     """An object with the attributes it was given."""
 
-    __hash__ = None
-
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
+
+    __hash__ = None
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__

@@ -26,7 +26,7 @@ pylib = os.path.abspath(sys.argv[1])
 loaded = {}
 
 
-def go_module(name, **names):
+def go_module(name, /, **names):
     """A module that the engine has in Go."""
     m = types.ModuleType(name)
     m.__dict__.update(names)
@@ -86,7 +86,8 @@ def import_ours(name, globals=None, locals=None, fromlist=(), level=0):
         if sub is None:
             sub = getattr(m, part, None)
         if sub is None:
-            raise ModuleNotFoundError(f"No module named {full!r}", name=full)
+            why = "" if hasattr(m, "__path__") else f"; {m.__name__!r} is not a package"
+            raise ModuleNotFoundError(f"No module named {full!r}{why}", name=full)
         setattr(m, part, sub)
         m = sub
     if not fromlist:
@@ -108,6 +109,7 @@ def go_os():
 def go_time():
     """The clock is Go's; the calendar and its texts are _timefmt's."""
     m = go_module("time", **{k: v for k, v in vars(time).items() if not k.startswith("__")})
+    loaded["time"] = m
     fmt = load("_timefmt")
     for name in ("struct_time", "strftime", "strptime", "asctime", "ctime", "gmtime", "localtime", "mktime"):
         setattr(m, name, getattr(fmt, name))
