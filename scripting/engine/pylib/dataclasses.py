@@ -3,8 +3,8 @@
 Also Field, InitVar, KW_ONLY, MISSING, FrozenInstanceError and is_dataclass. The
 methods are closures over the fields instead of generated source.
 
-Differs: the signature of __init__ is *args, **kwargs with the same errors; a
-frozen class with slots has no __getstate__; weakref_slot does nothing.
+Differs: the signature of __init__ is *args, **kwargs with the same errors; weakref_slot
+does nothing; asdict keeps the default_factory of a defaultdict.
 """
 
 import copy
@@ -25,18 +25,18 @@ class FrozenInstanceError(AttributeError):
     """A field of a frozen instance was assigned or deleted."""
 
 
-class _MissingType:
+class _MISSING_TYPE:
     pass
 
 
-MISSING = _MissingType()
+MISSING = _MISSING_TYPE()
 
 
-class _KwOnlyType:
+class _KW_ONLY_TYPE:
     pass
 
 
-KW_ONLY = _KwOnlyType()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 _FIELDS = "__dataclass_fields__"
@@ -354,7 +354,7 @@ def _doc(cls, params):
     for i, f in enumerate(named + [f for f in own if f.kw_only]):
         if i == len(named):
             parts.append("*")
-        text = f"{f.name}: {_shown_type(_plain_type(f))}"
+        text = f"{f.name}: {_shown_type(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:
@@ -430,11 +430,11 @@ def _process(cls, options, match_args, kw_only, slots):
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([f.name for f in params if f.init and not f.kw_only])
     if slots:
-        cls = _with_slots(cls, [f.name for f in fields])
+        cls = _with_slots(cls, [f.name for f in fields], options.frozen)
     return update_abstractmethods(cls)
 
 
-def _with_slots(cls, names):
+def _with_slots(cls, names, frozen):
     """Makes the class anew with __slots__, which cannot be added to one."""
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
@@ -447,7 +447,19 @@ def _with_slots(cls, names):
         namespace.pop(name, None)
     namespace["__slots__"] = tuple([n for n in names if n not in inherited])
     namespace["__qualname__"] = cls.__qualname__
+    if frozen:
+        namespace.setdefault("__getstate__", _getstate)
+        namespace.setdefault("__setstate__", _setstate)
     return type(cls)(cls.__name__, cls.__bases__, namespace)
+
+
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
 
 
 def dataclass(

@@ -483,7 +483,7 @@ class date(metaclass=Named, dotted="datetime.date"):
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """Returns the day of a number of seconds since 1970."""
-        return cls(*_check_year(_EPOCH + int(timestamp // 86400)))
+        return cls(*_check_year(_EPOCH + int(_timestamp(timestamp) // 86400)))
 
     @classmethod
     def fromordinal(cls, n, /):
@@ -615,6 +615,17 @@ class date(metaclass=Named, dotted="datetime.date"):
         return type(self), self._key()
 
 
+def _timestamp(value):
+    """The argument of fromtimestamp, if it is a number and not too large."""
+    if not isinstance(value, float):
+        value = _int(value)
+    elif value != value:
+        raise ValueError("cannot convert float NaN to integer")
+    if not -(1 << 63) <= value < 1 << 63:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return value
+
+
 def _check_year(ordinal):
     year, month, day = from_ordinal(ordinal)
     if not MINYEAR <= year <= MAXYEAR:
@@ -700,10 +711,10 @@ class _Clock:
             shown += [str(self._second), str(self._microsecond)]
         elif self._second:
             shown.append(str(self._second))
-        if self._tzinfo is not None:
-            shown.append(f"tzinfo={self._tzinfo!r}")
         if self._fold:
             shown.append("fold=1")
+        if self._tzinfo is not None:
+            shown.append(f"tzinfo={self._tzinfo!r}")
         return "".join([f", {s}" for s in shown])
 
     def strftime(self, format, /):
@@ -851,7 +862,7 @@ class datetime(_Clock, date, metaclass=Named, dotted="datetime.datetime"):
         """Returns the time of a number of seconds since 1970."""
         if tz is not None and not isinstance(tz, tzinfo):
             raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
-        fraction, whole = modf(timestamp)
+        fraction, whole = modf(_timestamp(timestamp))
         micros = int(whole) * 10**6 + round(fraction * 10**6)
         _check_year(_EPOCH + micros // _DAY)
         result = cls._from_micros(_EPOCH * _DAY + micros, tz)
@@ -881,6 +892,9 @@ class datetime(_Clock, date, metaclass=Named, dotted="datetime.datetime"):
     @classmethod
     def strptime(cls, date_string, format, /):
         """Reads a time as a format says."""
+        for i, value in enumerate((date_string, format), 1):
+            if not isinstance(value, str):
+                raise TypeError(f"strptime() argument {i} must be str, not {_plain_name(value)}")
         p = parse_time(date_string, format)
         tz = None
         if p.offset is not None:

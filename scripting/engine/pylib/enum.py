@@ -46,7 +46,7 @@ class auto:
         self.value = value
 
     def __repr__(self):
-        return f"auto({self.value!r})" if self.value is not _no_value else "auto(<object object>)"
+        return "auto(_auto_null)" if self.value is _no_value else f"auto({self.value!r})"
 
 
 class property:
@@ -125,6 +125,7 @@ class EnumDict(dict):
         self.ignored = ()
         self.generate = None
         self.values_so_far = []
+        self.auto_used = False
 
     def __setitem__(self, key, value):
         if key.startswith(f"_{self.cls_name}__") and not key.endswith("__"):
@@ -137,7 +138,7 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif not isinstance(value, member) and (_is_descriptor(value) or self._is_nested(value)):
+        elif not isinstance(value, member) and _is_descriptor(value):
             pass
         elif key in self:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
@@ -149,7 +150,7 @@ class EnumDict(dict):
         if key not in _known_sunders:
             raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         if key == "_generate_next_value_":
-            if self.values_so_far:
+            if self.auto_used:
                 raise TypeError("_generate_next_value_ must be defined before members")
             self.generate = value.__func__ if isinstance(value, staticmethod) else value
         elif key == "_ignore_":
@@ -159,10 +160,6 @@ class EnumDict(dict):
             if already:
                 raise ValueError(f"_ignore_ cannot specify already set names: {already!r}")
         return value
-
-    def _is_nested(self, value):
-        qualname = getattr(value, "__qualname__", "")
-        return isinstance(value, type) and qualname.endswith(f"{self.cls_name}.{value.__name__}")
 
     def _new_member(self, key, value):
         if isinstance(value, member):
@@ -176,6 +173,7 @@ class EnumDict(dict):
         return value
 
     def _auto(self, key, value):
+        self.auto_used = True
         if value.value is _no_value:
             value.value = self.generate(key, 1, len(self.members), self.values_so_far[:])
         return value.value
@@ -403,12 +401,9 @@ def _add_member(cls, name, value, maker, member_type):
     if known is not None:
         new = known
     elif Flag is not None and issubclass(cls, Flag):
-        if isinstance(value, int):
-            cls._flag_mask_ |= value
-            if _is_single_bit(value):
-                cls._singles_mask_ |= value
-                cls._member_names_.append(name)
-        else:
+        cls._flag_mask_ |= value
+        if _is_single_bit(value):
+            cls._singles_mask_ |= value
             cls._member_names_.append(name)
     else:
         cls._member_names_.append(name)

@@ -192,7 +192,7 @@ class StrFormatStyle(PercentStyle):
         names = set()
         try:
             for _, name, _, conversion in Fields().parse(self._fmt):
-                if name is not None:
+                if name:
                     if not name.replace(".", "_").replace("[", "_").replace("]", "_").isidentifier():
                         raise ValueError(f"invalid field name/expression: {name!r}")
                     names.add(name)
@@ -644,10 +644,6 @@ class Logger(Filterer):
     def getChild(self, suffix):
         """Returns the logger below of that name."""
         return self.manager.getLogger(suffix if self is self.root else f"{self.name}.{suffix}")
-
-    def getChildren(self):
-        """Returns the loggers directly below."""
-        return {logger for logger in self.manager.loggerDict.values() if logger.parent is self}
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"

@@ -29,8 +29,6 @@ def _shown(arg):
     if isinstance(arg, list):
         return f"[{', '.join(map(_shown, arg))}]"
     if isinstance(arg, type) and not isinstance(arg, _BuiltinAlias):
-        if arg is types.NoneType:
-            return "None"
         return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
     if isinstance(arg, types.FunctionType):
         return arg.__name__
@@ -96,12 +94,20 @@ class _Alias(_Operand):
         return type(self)(self.__origin__, tuple([_substituted(a, values) for a in self.__args__]), self._name)
 
     def __call__(self, *args, **kwargs):
+        if self._name.startswith("typing."):
+            self._name_called()
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self
         except AttributeError:
             pass
         return result
+
+    def _name_called(self):
+        if isinstance(self.__origin__, _Form):
+            raise TypeError(f"Cannot instantiate {self!r}")
+        name = self._name.removeprefix("typing.")
+        raise TypeError(f"Type {name} cannot be instantiated; use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
@@ -317,9 +323,7 @@ class _Class(_Operand):
         return _Alias(self.__origin__, tuple(map(_converted, args)), repr(self))
 
     def __call__(self, *args, **kwargs):
-        raise TypeError(
-            f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead"
-        )
+        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
 
     def __getattr__(self, name):
         if name.startswith("__") and name.endswith("__"):
@@ -521,7 +525,7 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_is_protocol") or cls is Protocol:
             return super().__instancecheck__(instance)
         cls._check_runtime()
-        if super().__instancecheck__(instance):
+        if ABCMeta.__subclasscheck__(cls, type(instance)):
             return True
         return all(
             hasattr(instance, n)

@@ -51,7 +51,8 @@ def _from_fields(fields):
     value = 0
     for i, (field, (name, (shift, width))) in enumerate(zip(fields, _LAYOUT.items()), 1):
         if not 0 <= field < 1 << width:
-            raise ValueError(f"field {i} out of range (need a {width}-bit value)")
+            a = "an" if width == 8 else "a"
+            raise ValueError(f"field {i} out of range (need {a} {width}-bit value)")
         value |= field << shift
     return value
 

@@ -2,10 +2,12 @@
 
     driver.py PYLIB PROGRAM...
 
-Writes one JSON object per program: {"path", "out", "error"}. CPython's own
-modules keep their own imports: only the programs and the modules of pylib see
-pylib, because only their builtins have this file's __import__. What the engine
-provides in Go is taken from CPython, cut down to what pylib may expect of it.
+Writes one JSON object per program: {"path", "out", "want", "error"}. What is wanted
+is in the file PROGRAM.out; where there is none, it is what the program prints with
+CPython's own modules. These keep their own imports: only the programs and the
+modules of pylib see pylib, because only their builtins have this file's __import__.
+What the engine provides in Go is taken from CPython, cut down to what pylib may
+expect of it.
 """
 
 import builtins
@@ -24,6 +26,7 @@ import _random
 
 pylib = os.path.abspath(sys.argv[1])
 loaded = {}
+own_builtins = types.ModuleType("builtins")
 
 
 def go_module(name, /, **names):
@@ -58,7 +61,7 @@ def load(name):
         m.__package__ = name
     else:
         m.__package__ = name.rpartition(".")[0]
-    m.__builtins__ = own_builtins
+    m.__builtins__ = own_builtins.__dict__
     loaded[name] = m
     try:
         with open(path) as f:
@@ -122,12 +125,10 @@ go_modules = {
     "_collections": lambda: go_module("_collections", deque=_collections.deque, defaultdict=_collections.defaultdict),
     "_random": lambda: go_module("_random", Random=_random.Random),
     "_traceback": lambda: go_module("_traceback", line=lambda filename, lineno: linecache.getline(filename, lineno)),
+    "builtins": lambda: own_builtins,
     "os": go_os,
     "time": go_time,
 }
-
-own_builtins = dict(vars(builtins), __import__=import_ours)
-
 
 class TimedOut(BaseException):
     pass
@@ -137,13 +138,13 @@ def on_alarm(*_):
     raise TimedOut
 
 
-def run(path):
-    """Runs one program; returns what it printed and the traceback it ended in."""
-    # Every program starts with modules of its own, as in a context of the engine.
+def run(path, inside):
+    """Runs one program with a module builtins; returns what it printed and the traceback it ended in."""
+    # Every program starts with modules of pylib of its own, as in a context of the engine.
     loaded.clear()
     sys.modules["__main__"] = main = types.ModuleType("__main__")
     main.__file__ = os.path.basename(path)
-    main.__builtins__ = own_builtins
+    main.__builtins__ = inside.__dict__
     with open(path, encoding="utf-8") as f:
         text = f.read()
     out, err = io.StringIO(), io.StringIO()
@@ -158,14 +159,29 @@ def run(path):
     finally:
         signal.alarm(0)
         sys.stdout, sys.stderr = streams
-    return {"path": path, "out": out.getvalue(), "error": error}
+    return out.getvalue(), error
+
+
+def compare(path):
+    """Runs one program and finds out what it should print."""
+    own_builtins.__dict__.clear()
+    own_builtins.__dict__.update(vars(builtins), __import__=import_ours)
+    out, error = run(path, own_builtins)
+    noted = os.path.splitext(path)[0] + ".out"
+    if os.path.exists(noted):
+        with open(noted, encoding="utf-8") as f:
+            want = f.read()
+    else:
+        want, failed = run(path, builtins)
+        error = error or failed
+    return {"path": path, "out": out, "want": want, "error": error}
 
 
 def main():
     signal.signal(signal.SIGALRM, on_alarm)
     sys.path.insert(0, "")
     for path in sys.argv[2:]:
-        print(json.dumps(run(path)))
+        print(json.dumps(compare(path)))
 
 
 main()
