@@ -18,8 +18,6 @@ error = Error
 
 
 class _Sample:
-    __slots__ = ("slot",)
-
     def method(self):
         pass
 

@@ -338,11 +338,8 @@ def _hash(cls, own_hash, options, fields):
 
 def _shown_type(annotation):
     if isinstance(annotation, type) and not isinstance(annotation, GenericAlias):
-        if annotation.__module__ in ("builtins", "__main__") or annotation.__module__ is None:
-            return annotation.__qualname__ if annotation.__module__ == "builtins" else f"__main__.{annotation.__qualname__}"
-        return f"{annotation.__module__}.{annotation.__qualname__}"
-    if isinstance(annotation, str):
-        return repr(annotation)
+        prefix = "" if annotation.__module__ == "builtins" else f"{annotation.__module__}."
+        return prefix + annotation.__qualname__
     return repr(annotation).replace("typing.", "")
 
 

@@ -248,7 +248,7 @@ class EnumType(type):
             namespace.generate = first_enum._generate_next_value_
         return namespace
 
-    def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
+    def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
         names = list(classdict.members)
         bad = set(names) & {"mro", ""}
         if bad:

@@ -4,7 +4,6 @@
 """
 
 import os
-import posixpath
 import re
 
 from functools import lru_cache

@@ -882,8 +882,7 @@ def _evaluated(hint, globalns, localns):
         args = tuple([_evaluated(a, globalns, localns) if a is not ... else a for a in hint.__args__])
         return type(hint)(hint.__origin__, args, hint._name)
     if isinstance(hint, _BuiltinAlias):
-        args = tuple([_evaluated(a, globalns, localns) if isinstance(a, (str, ForwardRef)) else a for a in hint.__args__])
-        return _BuiltinAlias(hint.__origin__, args)
+        return _BuiltinAlias(hint.__origin__, tuple([_evaluated(a, globalns, localns) for a in hint.__args__]))
     return hint
 
 
@@ -935,5 +934,6 @@ def clear_overloads():
     """Does nothing: overloads are not kept."""
 
 
-__all__ = [name for name in globals() if not name.startswith("_") and name not in ("collections", "sys", "types", "abc", "ABCMeta")]
+_imported = ("collections", "sys", "types", "abc", "ABCMeta")
+__all__ = [name for name in globals() if not name.startswith("_") and name not in _imported]
 __all__ += ["AsyncContextManager", "ChainMap", "ContextManager", "Match", "Pattern"]

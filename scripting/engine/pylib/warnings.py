@@ -1,4 +1,6 @@
-"""Warnings: warn, warn_explicit, simplefilter, filterwarnings, resetwarnings, catch_warnings, formatwarning, showwarning.
+"""Warnings: warn, warn_explicit, simplefilter, filterwarnings, catch_warnings, showwarning.
+
+Also resetwarnings and formatwarning.
 
 Differs: the line of the source is shown only where the engine knows it; the place
 of a warning comes from sys._getframe and is <unknown>:0 without it.
