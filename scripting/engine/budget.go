@@ -19,7 +19,7 @@ type budget struct {
 	depth int   // nested calls
 	stack int   // Go stack in use, see maxStack
 
-	mem   int   // bytes that large objects may still take in this entry
+	mem int // bytes that large objects may still take in this entry
 
 	level    int // nesting of entries from Go
 	deadline time.Time

@@ -293,7 +293,7 @@ func (k *compiler) unpackedArguments(e *ast.Call) func(f *frame, fn py.Object) (
 			}
 			if a.kind == "" {
 				if hasName(kw, a.name) {
-					return nil, nil, repeated_(fn, a.name)
+					return nil, nil, gotTwice(fn, a.name)
 				}
 				kw, values = append(kw, a.name), append(values, v)
 				continue
@@ -315,7 +315,7 @@ func hasName(list []string, name string) bool {
 	return false
 }
 
-func repeated_(fn py.Object, name string) error {
+func gotTwice(fn py.Object, name string) error {
 	return raise(typeError, "%s got multiple values for keyword argument '%s'", calledName(fn), name)
 }
 
@@ -338,7 +338,7 @@ func (c *Context) unpackKeywords(fn py.Object, kw []string, values []py.Object, 
 		case !ok:
 			bad = raise(typeError, "keywords must be strings")
 		case hasName(kw, name):
-			bad = repeated_(fn, name)
+			bad = gotTwice(fn, name)
 		default:
 			kw, values = append(kw, name), append(values, v)
 		}
@@ -465,7 +465,6 @@ func (f *frame) locals_() *Dict {
 // formatted compiles an f-string.
 func (k *compiler) formatted(args []ast.Expr) expr {
 	parts := k.exprList(args)
-	c := k.c
 	return func(f *frame) (py.Object, error) {
 		var buf []byte
 		for _, p := range parts {
@@ -479,7 +478,6 @@ func (k *compiler) formatted(args []ast.Expr) expr {
 			}
 			buf = append(buf, s...)
 		}
-		_ = c
 		return py.String(buf), nil
 	}
 }

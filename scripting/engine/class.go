@@ -133,8 +133,6 @@ func (k *Class) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error
 	return k.ctx.callPy(k, args, kwargs)
 }
 
-func (k *Class) isBuiltin() bool { return k.ctx == nil }
-
 func (k *Class) lookup(name string) py.Object {
 	if v, ok := k.found[name]; ok {
 		return v

@@ -31,14 +31,6 @@ type compiler struct {
 	yielding map[ast.Ast]bool
 }
 
-// unit is what all code of one loaded program shares.
-type unit struct {
-	c       *Context
-	p       *Program
-	globals *Dict
-	dynamic bool
-}
-
 func (k *compiler) enter(n ast.Ast) func() {
 	k.depth++
 	if k.depth > maxNesting {

@@ -139,7 +139,6 @@ type ScriptFunc struct {
 	doc      py.Object
 	module   py.Object
 	annots   *Dict
-	annotFn  func() (*Dict, error)
 }
 
 // Type implements py.Object.

@@ -16,8 +16,6 @@ type Dict struct {
 	// version changes with the set of keys, so that the position of a key may be
 	// remembered.
 	version uint64
-	// mapping marks dicts that come from user code of special classes.
-	readonly bool
 }
 
 type entry struct {

@@ -321,9 +321,7 @@ func fromGpython(x *py.Exception) *Exc {
 	args, _ := x.Args.(py.Tuple)
 	e.setArgs(args)
 	for name, v := range x.Dict {
-		if name != "__wl_exc" {
-			e.setAttr(name, v)
-		}
+		e.setAttr(name, v)
 	}
 	return e
 }

@@ -70,6 +70,9 @@ func init() {
 		return nil
 	})
 	k.method("with_traceback", "tb /", func(_ *Context, o py.Object, a []py.Object) (py.Object, error) {
+		if _, ok := a[0].(*traceObject); !ok && a[0] != py.Object(py.None) {
+			return nil, raise(typeError, "__traceback__ must be a traceback or None")
+		}
 		exc(o).setTraceback(a[0])
 		return o, nil
 	})

@@ -4,10 +4,9 @@ import "github.com/go-python/gpython/py"
 
 // memoryview is a view of bytes: one dimension, one byte an item.
 type memoryview struct {
-	o           py.Object // py.Bytes or *bytearray
-	start, n    int
-	released    bool
-	readonlyGet bool
+	o        py.Object // py.Bytes or *bytearray
+	start, n int
+	released bool
 }
 
 // Type implements py.Object.
@@ -47,7 +46,7 @@ func (m *memoryview) item(c *Context, key py.Object) (py.Object, error) {
 			return nil, err
 		}
 		if step != 1 {
-			return &memoryview{o: py.Bytes(sliceBytes(b, start, step, n)), n: n, readonlyGet: true}, nil
+			return &memoryview{o: py.Bytes(sliceBytes(b, start, step, n)), n: n}, nil
 		}
 		return &memoryview{o: m.o, start: m.start + start, n: n}, nil
 	}

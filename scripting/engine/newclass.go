@@ -299,12 +299,7 @@ func (c *Context) makeInstance(k *Class, args []py.Object, kw []string) (py.Obje
 		if len(k.abstract) > 0 {
 			return nil, abstractErr(k)
 		}
-		switch {
-		case k.solid.init != nil || s.init == nil:
-			o, err = k.solid.make(c, k, args, kw)
-		default:
-			o, err = k.solid.make(c, k, args, kw)
-		}
+		o, err = k.solid.make(c, k, args, kw)
 	}
 	if err != nil {
 		return nil, err
@@ -318,9 +313,6 @@ func (c *Context) makeInstance(k *Class, args []py.Object, kw []string) (py.Obje
 	}
 	if ok.solid.init != nil {
 		return o, ok.solid.init(c, o, args, kw)
-	}
-	if s.new != nil && ok.solid == objectClass {
-		return o, nil
 	}
 	return o, nil
 }

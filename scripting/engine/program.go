@@ -133,8 +133,13 @@ func (p *Program) parserError(err error) *Error {
 	if n, ok := exc.Dict["offset"].(py.Int); ok && line > 0 {
 		col = p.source.column(line, int(n))
 	}
+	for _, verb := range [...]string{"delete ", "assign to "} {
+		if what, ok := strings.CutPrefix(msg, "can't "+verb); ok {
+			msg = "cannot " + verb + strings.Replace(what, "operator", "expression", 1)
+		}
+	}
 	typ := exc.Base.Name
-	if strings.HasPrefix(msg, "can't ") && col <= 0 {
+	if strings.HasPrefix(msg, "cannot ") && col <= 0 {
 		// Raised when the statement was reduced, with the lexer on the next line.
 		for col = -1; line > 1; {
 			if line--; strings.TrimSpace(p.Line(line)) != "" {

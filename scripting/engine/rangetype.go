@@ -78,7 +78,7 @@ func (r *rangeObject) item(c *Context, key py.Object) (py.Object, error) {
 		if !n.IsInt64() {
 			return nil, raise(overflowError, "Python int too large to convert to C ssize_t")
 		}
-		start, _, step, count, err := c.sliceOf(sl, int(n.Int64()))
+		start, stop, step, _, err := c.sliceOf(sl, int(n.Int64()))
 		if err != nil {
 			return nil, err
 		}
@@ -87,11 +87,7 @@ func (r *rangeObject) item(c *Context, key py.Object) (py.Object, error) {
 		if err != nil {
 			return nil, err
 		}
-		stop := r.at(big.NewInt(int64(start + count*step)))
-		if count == 0 {
-			stop = first
-		}
-		return newRange(first, stop, st)
+		return newRange(first, r.at(big.NewInt(int64(stop))), st)
 	}
 	v, err := c.indexObject(key)
 	if err != nil {
@@ -293,8 +289,10 @@ func init() {
 			sl.Start, sl.Stop = args[0], args[1]
 		case 3:
 			sl.Start, sl.Stop, sl.Step = args[0], args[1], args[2]
+		case 0:
+			return nil, raise(typeError, "slice expected at least 1 argument, got 0")
 		default:
-			return nil, raise(typeError, "slice expected at least 1 argument, got %d", len(args))
+			return nil, raise(typeError, "slice expected at most 3 arguments, got %d", len(args))
 		}
 		return sl, nil
 	}
