@@ -6,15 +6,15 @@ import (
 
 	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/xlator"
+	"github.com/windlassfs/windlass/xlator/memfs"
 )
 
 // A Storage is the lowest layer of a stack: a small filesystem in memory whose
 // answers a test can replace, fop by fop. It remembers what it was asked.
 //
-// It knows the fops that a program's usual system calls lead to; the others
-// fail with ENOSYS. It checks no permissions.
+// What it does not know it fails with ENOSYS (see package memfs).
 type Storage struct {
-	mem
+	fs *memfs.FS
 
 	async atomic.Bool
 	quiet atomic.Bool
@@ -26,9 +26,7 @@ type Storage struct {
 }
 
 func newStorage() *Storage {
-	m := &Storage{}
-	m.format()
-	return m
+	return &Storage{fs: memfs.New(nil)}
 }
 
 // On makes fn answer op: it gets a copy of the request and an empty successful
@@ -129,7 +127,7 @@ func (m *Storage) answer(f *xlator.Frame, a *fops.Args) {
 	if fn != nil {
 		fn(CopyArgs(a), r)
 	} else {
-		m.serve(f, a, r)
+		m.fs.Serve(f, a, r)
 	}
 	f.Unwind(r)
 }

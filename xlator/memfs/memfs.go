@@ -1,4 +1,4 @@
-package xlatortest
+package memfs
 
 import (
 	"bytes"
@@ -15,9 +15,11 @@ import (
 	"github.com/windlassfs/windlass/xlator"
 )
 
-// mem is the filesystem in a Storage.
-type mem struct {
-	memMu sync.Mutex // guards all below, held while a fop is served
+// An FS is a filesystem in memory. It may be used from any goroutine.
+type FS struct {
+	now func() time.Time
+
+	mu    sync.Mutex // guards all below, held while a fop is served
 	files map[fops.GFID]*file
 	last  uint64 // number of the newest object
 }
@@ -34,19 +36,25 @@ type file struct {
 
 const maxName = 255
 
-func (m *mem) format() {
-	m.files = make(map[fops.GFID]*file)
+// New makes a filesystem that is empty but for its root directory. Its objects
+// get the time that now tells; nil stands for the machine's.
+func New(now func() time.Time) *FS {
+	if now == nil {
+		now = time.Now
+	}
+	m := &FS{now: now, files: make(map[fops.GFID]*file)}
 	root := m.make(unix.S_IFDIR | 0o755)
 	delete(m.files, root.iatt.GFID)
 	root.iatt.GFID = fops.RootGFID
 	root.iatt.Nlink = 2
 	m.files[fops.RootGFID] = root
+	return m
 }
 
-func (m *mem) make(mode uint32) *file {
+func (m *FS) make(mode uint32) *file {
 	m.last++
 	x := &file{}
-	now := time.Now()
+	now := m.now()
 	ts := fops.Timespec{Sec: now.Unix(), Nsec: uint32(now.Nanosecond())}
 	x.iatt = fops.Iatt{Ino: m.last, Mode: mode, Nlink: 1, Blksize: 4096, Flags: unix.STATX_BASIC_STATS, Atime: ts, Mtime: ts, Ctime: ts, Btime: ts}
 	binary.BigEndian.PutUint64(x.iatt.GFID[8:], m.last)
@@ -78,7 +86,7 @@ func (x *file) resize(n int) {
 }
 
 // of returns the object of an inode.
-func (m *mem) of(in *fops.Inode) (*file, syscall.Errno) {
+func (m *FS) of(in *fops.Inode) (*file, syscall.Errno) {
 	if in == nil {
 		return nil, syscall.EINVAL
 	}
@@ -89,7 +97,7 @@ func (m *mem) of(in *fops.Inode) (*file, syscall.Errno) {
 }
 
 // at returns the object of a loc: by its name, or by its inode.
-func (m *mem) at(l *fops.Loc) (*file, syscall.Errno) {
+func (m *FS) at(l *fops.Loc) (*file, syscall.Errno) {
 	if l.Nameless() {
 		return m.of(l.Inode)
 	}
@@ -103,7 +111,7 @@ func (m *mem) at(l *fops.Loc) (*file, syscall.Errno) {
 	return nil, syscall.ENOENT
 }
 
-func (m *mem) parent(l *fops.Loc) (*file, syscall.Errno) {
+func (m *FS) parent(l *fops.Loc) (*file, syscall.Errno) {
 	dir, errno := m.of(l.Parent)
 	switch {
 	case errno != 0:
@@ -117,7 +125,7 @@ func (m *mem) parent(l *fops.Loc) (*file, syscall.Errno) {
 }
 
 // vacant returns the directory of a name that is free.
-func (m *mem) vacant(l *fops.Loc) (*file, syscall.Errno) {
+func (m *FS) vacant(l *fops.Loc) (*file, syscall.Errno) {
 	if l.Nameless() {
 		return nil, syscall.EINVAL
 	}
@@ -146,7 +154,7 @@ func inodeOf(f *xlator.Frame, x *file, fresh *fops.Inode) *fops.Inode {
 }
 
 // enter gives x a name and fills in the reply.
-func (m *mem) enter(f *xlator.Frame, l *fops.Loc, r *fops.Reply, dir, x *file) {
+func (m *FS) enter(f *xlator.Frame, l *fops.Loc, r *fops.Reply, dir, x *file) {
 	r.Pre = dir.iatt
 	dir.names[l.Name] = x
 	if x.dir() {
@@ -158,7 +166,7 @@ func (m *mem) enter(f *xlator.Frame, l *fops.Loc, r *fops.Reply, dir, x *file) {
 }
 
 // drop takes a name away, and the object with its last one.
-func (m *mem) drop(dir *file, name string) {
+func (m *FS) drop(dir *file, name string) {
 	x := dir.names[name]
 	delete(dir.names, name)
 	dir.touch()
@@ -172,16 +180,18 @@ func (m *mem) drop(dir *file, name string) {
 	// The object stays in files: somebody may have it open. It is a test.
 }
 
-// serve answers a request as a filesystem would.
-func (m *mem) serve(f *xlator.Frame, a *fops.Args, r *fops.Reply) {
-	m.memMu.Lock()
-	defer m.memMu.Unlock()
+// Serve fills in the reply to a request as a filesystem would. It knows the
+// fops that a program's usual system calls lead to; the others fail with
+// ENOSYS. Nobody's permissions are checked.
+func (m *FS) Serve(f *xlator.Frame, a *fops.Args, r *fops.Reply) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if errno := m.do(f, a, r); errno != 0 {
 		r.Fail(errno)
 	}
 }
 
-func (m *mem) do(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
+func (m *FS) do(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	switch a.Op {
 	case fops.OpMknod, fops.OpMkdir, fops.OpSymlink, fops.OpCreate, fops.OpPut, fops.OpTmpfile, fops.OpLink:
 		return m.makes(f, a, r)
@@ -199,7 +209,7 @@ func (m *mem) do(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	var x *file
 	var errno syscall.Errno
 	switch {
-	case has(row.In, "Loc", true):
+	case has(row.In, "Loc"):
 		x, errno = m.at(&a.Loc)
 	case a.Fd != nil:
 		x, errno = m.of(a.Fd.Inode)
@@ -291,7 +301,7 @@ func (m *mem) do(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 }
 
 // makes serves the fops that make an object or a name.
-func (m *mem) makes(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
+func (m *FS) makes(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	if a.Op == fops.OpTmpfile {
 		if _, errno := m.of(a.Loc.Inode); errno != 0 {
 			return errno
@@ -360,7 +370,7 @@ func (m *mem) makes(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno 
 	return 0
 }
 
-func (m *mem) removes(a *fops.Args, r *fops.Reply) syscall.Errno {
+func (m *FS) removes(a *fops.Args, r *fops.Reply) syscall.Errno {
 	x, errno := m.at(&a.Loc)
 	switch {
 	case errno != 0:
@@ -381,7 +391,7 @@ func (m *mem) removes(a *fops.Args, r *fops.Reply) syscall.Errno {
 	return 0
 }
 
-func (m *mem) rename(a *fops.Args, r *fops.Reply) syscall.Errno {
+func (m *FS) rename(a *fops.Args, r *fops.Reply) syscall.Errno {
 	from, to := &a.Loc, &a.Loc2
 	if from.Nameless() || to.Nameless() {
 		return syscall.EINVAL
@@ -423,7 +433,7 @@ func (m *mem) rename(a *fops.Args, r *fops.Reply) syscall.Errno {
 	return 0
 }
 
-func (m *mem) setattr(x *file, a *fops.Args) {
+func (m *FS) setattr(x *file, a *fops.Args) {
 	if a.Valid&fops.SetMode != 0 {
 		x.iatt.Mode = x.iatt.Type() | a.Buf.Prot()
 	}
@@ -443,7 +453,7 @@ func (m *mem) setattr(x *file, a *fops.Args) {
 
 // list answers readdir and readdirp. Positions are indexes into the sorted
 // names, and an entry counts as many bytes as in FUSE.
-func (m *mem) list(f *xlator.Frame, a *fops.Args, r *fops.Reply, dir *file) {
+func (m *FS) list(f *xlator.Frame, a *fops.Args, r *fops.Reply, dir *file) {
 	names := slices.Sorted(maps.Keys(dir.names))
 	room := int64(a.Size)
 	for i := int(max(a.Offset, 0)); i < len(names); i++ {
@@ -458,4 +468,9 @@ func (m *mem) list(f *xlator.Frame, a *fops.Args, r *fops.Reply, dir *file) {
 		r.Entries = append(r.Entries, e)
 	}
 	r.OpRet = int64(len(r.Entries))
+}
+
+// has reports whether a row's parameters have the record field of that name.
+func has(ps []fops.Param, field string) bool {
+	return slices.ContainsFunc(ps, func(p fops.Param) bool { return p.In == field })
 }
