@@ -125,7 +125,7 @@ func checkMethod(file, class string, f *engine.FuncInfo, ps *xlator.Problems) {
 // run, with default options; no fop does.
 func Check(file string) xlator.Problems {
 	var ps xlator.Problems
-	s := readScript(file, xlator.Pos{File: file}, nil, &ps)
+	s := readScript(&Environment{}, file, xlator.Pos{File: file}, nil, &ps)
 	if s == nil {
 		return sorted(ps)
 	}

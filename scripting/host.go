@@ -214,33 +214,40 @@ func (l *lane) park(x *request) {
 	x.answered = make(chan struct{})
 	l.host.parked.Add(1)
 	go l.watch(x, x.answered, x.f.Done(), l.host.down)
+	if d := l.host.holdTimeout; d > 0 {
+		x.stop = l.host.script.env.afterFunc(d, func() { l.giveUp(x, syscall.ETIMEDOUT) })
+	}
 }
 
 func (l *lane) watch(x *request, answered <-chan struct{}, interrupted <-chan struct{}, down <-chan struct{}) {
-	var expired <-chan time.Time
-	if d := l.host.holdTimeout; d > 0 {
-		t := time.NewTimer(d)
-		defer t.Stop()
-		expired = t.C
-	}
-	var errno syscall.Errno
 	select {
 	case <-answered:
-		return
-	case <-expired:
-		errno = syscall.ETIMEDOUT
 	case <-interrupted:
-		errno = syscall.EINTR
+		l.giveUp(x, syscall.EINTR)
 	case <-down:
-		errno = syscall.ESHUTDOWN
+		l.giveUp(x, syscall.ESHUTDOWN)
 	}
+}
+
+// unpark takes a frame out of the parking place. The lane is locked.
+func (l *lane) unpark(x *request) {
+	x.parked = false
+	close(x.answered)
+	if x.stop != nil {
+		x.stop()
+	}
+	l.host.parked.Add(-1)
+}
+
+// giveUp answers a parked frame for its script.
+func (l *lane) giveUp(x *request, errno syscall.Errno) {
 	l.mu.Lock()
 	if !x.parked {
 		l.mu.Unlock()
 		return
 	}
-	x.parked, x.unwound, x.over = false, true, true
-	l.host.parked.Add(-1)
+	l.unpark(x)
+	x.unwound, x.over = true, true
 	l.mu.Unlock()
 	if errno == syscall.ETIMEDOUT {
 		l.host.errors.Add(1)

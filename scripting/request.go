@@ -28,9 +28,11 @@ type request struct {
 	// no callback for it: nothing of the frame is the script's any more.
 	handed bool
 	// held is set by frame.hold(); parked while it is all that keeps the frame
-	// open. answered is closed when a parked frame is not parked any more.
+	// open. answered is closed when a parked frame is not parked any more; stop
+	// stops the clock of hold-timeout.
 	held, parked bool
 	answered     chan struct{}
+	stop         func()
 	// busy is set while the acts of one call, several of them, are carried
 	// out: what callbacks that run meanwhile want waits in queue. Without that
 	// an answer to the first of two winds could close the frame before the

@@ -19,6 +19,7 @@ import (
 
 // A script is a source file, compiled. It may be used from any goroutine.
 type script struct {
+	env     *Environment
 	file    string
 	dirs    []string // where imports are looked for
 	prog    *engine.Program
@@ -30,7 +31,7 @@ type script struct {
 
 // readScript reads and compiles a file. at is where the graph names it, for a
 // file that cannot be read.
-func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) *script {
+func readScript(e *Environment, file string, at xlator.Pos, path []string, ps *xlator.Problems) *script {
 	src, err := os.ReadFile(file)
 	if err != nil {
 		*ps = append(*ps, xlator.Problem{Pos: at, Hint: "it must exist and be readable for who mounts", Msg: "cannot read the script: " + err.Error(), Script: true})
@@ -41,7 +42,8 @@ func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) 
 		*ps = append(*ps, problem(file, "", err))
 		return nil
 	}
-	s := &script{file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
+	text = e.source(file, text)
+	s := &script{env: e, file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
 	if s.prog, err = engine.Compile(file, text); err == nil {
 		s.outline, err = engine.Inspect(file, text)
 	}
@@ -50,6 +52,16 @@ func readScript(file string, at xlator.Pos, path []string, ps *xlator.Problems) 
 		return nil
 	}
 	return s
+}
+
+// ReadSource reads the text of a script. An error is an *engine.Error if it is
+// the text's.
+func ReadSource(file string) (string, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	return sourceText(file, b)
 }
 
 // sourceText returns a file's text, without the byte order mark that editors of
@@ -94,7 +106,7 @@ func (s *script) find(name string) (*engine.Program, error) {
 		if err != nil {
 			return nil, err
 		}
-		p, err := engine.Compile(file, text)
+		p, err := engine.Compile(file, s.env.source(file, text))
 		if err != nil {
 			return nil, err
 		}
@@ -121,7 +133,8 @@ func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.
 		Stdout:    print,
 		StepLimit: lim.steps,
 		TimeLimit: lim.time,
-		Modules:   []*engine.Module{mod},
+		Modules:   append([]*engine.Module{mod}, s.env.Modules...),
+		Builtins:  s.env.Builtins,
 		Import:    s.find,
 	})
 	if err != nil {

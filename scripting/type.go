@@ -34,19 +34,7 @@ var ownOptions = []xlator.Option{
 }
 
 // Type is scripting/python, a translator whose class is written in Python.
-var Type = &xlator.Type{
-	Name:        "scripting/python",
-	Aliases:     []string{"features/glupy"},
-	Summary:     "Runs a translator that is written in Python syntax.",
-	Options:     ownOptions,
-	MaxChildren: -1,
-}
-
-func init() {
-	// Here and not in the literal: both refer to the type.
-	Type.Declare = declare
-	Type.New = newNode
-}
+var Type = NewType(Environment{})
 
 // examined keeps what declare has found out about a volume for newNode, which
 // comes right after it. A volume that is never built leaves nothing behind.
@@ -54,8 +42,8 @@ var examined sync.Map // of weak.Pointer[xlator.VolumeSpec] to *loaded
 
 // declare finds the options that the volume's script declares, and with them
 // everything that is wrong with the script.
-func declare(v *xlator.VolumeSpec, ps *xlator.Problems) []xlator.Option {
-	l := examineVolume(v, ps)
+func declare(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) []xlator.Option {
+	l := examineVolume(e, v, ps)
 	key := weak.Make(v)
 	examined.Store(key, l)
 	runtime.AddCleanup(v, func(k weak.Pointer[xlator.VolumeSpec]) { examined.Delete(k) }, key)
@@ -80,13 +68,13 @@ func declare(v *xlator.VolumeSpec, ps *xlator.Problems) []xlator.Option {
 }
 
 // examineVolume reads the script that a volume names.
-func examineVolume(v *xlator.VolumeSpec, ps *xlator.Problems) *loaded {
+func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *loaded {
 	class, _ := v.Option("class")
 	file, at, path := locate(v, ps)
 	if file == "" {
 		return &loaded{failed: true}
 	}
-	s := readScript(file, at, path, ps)
+	s := readScript(e, file, at, path, ps)
 	if s == nil {
 		return &loaded{failed: true}
 	}
@@ -131,7 +119,7 @@ func locate(v *xlator.VolumeSpec, ps *xlator.Problems) (file string, at xlator.P
 		ps.Add(name.ValuePos, "looked in "+strings.Join(dirs, ", ")+near(base, dirs), "volume %q: there is no script %s.py", v.Name, base)
 		return "", name.ValuePos, nil
 	default:
-		ps.Add(v.Pos, "say: option module-name NAME, or: option script FILE.py", "volume %q: %s needs a script", v.Name, Type.Name)
+		ps.Add(v.Pos, "say: option module-name NAME, or: option script FILE.py", "volume %q: %s needs a script", v.Name, v.Type)
 	}
 	return "", v.Pos, nil
 }
@@ -152,7 +140,7 @@ func near(base string, dirs []string) string {
 }
 
 // newNode makes the translator of a volume.
-func newNode(this *xlator.Node) (any, error) {
+func newNode(e *Environment, this *xlator.Node) (any, error) {
 	var l *loaded
 	if v, ok := examined.LoadAndDelete(weak.Make(this.Spec)); ok {
 		l = v.(*loaded)
@@ -161,7 +149,7 @@ func newNode(this *xlator.Node) (any, error) {
 		}
 	} else {
 		var ps xlator.Problems
-		if l = examineVolume(this.Spec, &ps); l.failed {
+		if l = examineVolume(e, this.Spec, &ps); l.failed {
 			return nil, ps
 		}
 	}
@@ -174,6 +162,7 @@ func newNode(this *xlator.Node) (any, error) {
 	for _, c := range this.Children {
 		h.children = append(h.children, c.Name)
 	}
+	h.limit.off = e.AfterFunc != nil
 	this.UseInodeCtx()
 	this.UseFdCtx()
 	if ps := h.start(o, l.class, l.classAt); len(ps) > 0 {

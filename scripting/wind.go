@@ -308,9 +308,7 @@ func (k *taker) timeout(o py.Object, name string, p *time.Duration) {
 // parking place.
 func (l *lane) record(a act) {
 	if x := a.x; x != nil && x.parked {
-		x.parked = false
-		close(x.answered)
-		l.host.parked.Add(-1)
+		l.unpark(x)
 		a.drop = true
 	}
 	l.acts = append(l.acts, a)
