@@ -105,7 +105,7 @@ func allowed(from, to string) bool {
 		// Translators know the machine and never each other.
 		return to == "fops" || to == "xlator" || strings.HasPrefix(to, "xlator/internal/")
 	case strings.HasPrefix(from, "scripting"):
-		return to == "fops" || to == "xlator" || strings.HasPrefix(to, "scripting/")
+		return to == "fops" || to == "xlator" || strings.HasPrefix(to, "scripting/") || from == "scripting/scripttest" && to == "scripting"
 	}
 	return false
 }

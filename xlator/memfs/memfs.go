@@ -303,7 +303,11 @@ func (m *FS) do(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 // makes serves the fops that make an object or a name.
 func (m *FS) makes(f *xlator.Frame, a *fops.Args, r *fops.Reply) syscall.Errno {
 	if a.Op == fops.OpTmpfile {
-		if _, errno := m.of(a.Loc.Inode); errno != 0 {
+		dir := a.Loc.Parent
+		if dir == nil {
+			dir = a.Loc.Inode
+		}
+		if _, errno := m.of(dir); errno != 0 {
 			return errno
 		}
 		x := m.make(unix.S_IFREG | a.Mode&^a.Umask&0o7777)
