@@ -77,3 +77,15 @@ func TestExamples(t *testing.T) {
 		})
 	}
 }
+
+// TestTestsOfExamples runs the tests in Python syntax that the examples come
+// with. They need no mount.
+func TestTestsOfExamples(t *testing.T) {
+	dirs, err := filepath.Glob("../examples/0*")
+	require.NoError(t, err)
+	for _, dir := range dirs {
+		out := run(t, "test", "--cover", dir)
+		require.Regexp(t, `(?m)^ok    \S+_test\.py  \d+ passed$`, out)
+		require.NotContains(t, out, "FAIL")
+	}
+}

@@ -66,6 +66,10 @@ type problemJSON struct {
 	Script  bool   `json:"script"`
 }
 
+func problemOf(p xlator.Problem) problemJSON {
+	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Msg, p.Hint, p.Script}
+}
+
 func (w *world) check(paths []string, asJSON bool) error {
 	files, err := filesToCheck(paths)
 	if err != nil {
@@ -80,7 +84,7 @@ func (w *world) check(paths []string, asJSON bool) error {
 	case asJSON:
 		rep := checkReport{OK: len(ps) == 0, Files: files, Problems: []problemJSON{}}
 		for _, p := range ps {
-			rep.Problems = append(rep.Problems, problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Msg, p.Hint, p.Script})
+			rep.Problems = append(rep.Problems, problemOf(p))
 		}
 		if err := writeJSON(w.Stdout, rep); err != nil {
 			return err

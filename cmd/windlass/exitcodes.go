@@ -9,6 +9,7 @@ const (
 	exitGraph       = 20
 	exitScript      = 30
 	exitRuntime     = 40
+	exitTest        = 50
 	exitInterrupted = 130
 )
 
@@ -24,5 +25,6 @@ var exitCodes = []struct {
 	{exitGraph, "The graph is wrong: the volume file, a type, an option, the source directory."},
 	{exitScript, "A script is wrong."},
 	{exitRuntime, "The system refused: no FUSE device, no right to mount, busy, an error while measuring."},
+	{exitTest, "A test failed (test)."},
 	{exitInterrupted, "Ended by a signal before it was finished (bench, mount -d)."},
 }

@@ -132,7 +132,7 @@ func TestExitCodesAreDocumented(t *testing.T) {
 		require.NotEqual(t, 2, c.Code, "is how Go ends a crash")
 		seen[c.Code] = true
 	}
-	for _, c := range []int{exitOK, exitUsage, exitMountpoint, exitGraph, exitScript, exitRuntime, exitInterrupted} {
+	for _, c := range []int{exitOK, exitUsage, exitMountpoint, exitGraph, exitScript, exitRuntime, exitTest, exitInterrupted} {
 		require.True(t, seen[c])
 	}
 }
