@@ -22,6 +22,8 @@ type script struct {
 	env     *Environment
 	file    string
 	dirs    []string // where imports are looked for
+	inline  bool     // the text of option code
+	whole   bool     // with a class of its own
 	prog    *engine.Program
 	outline *engine.Outline
 
@@ -128,7 +130,7 @@ func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.
 	if err != nil {
 		return nil, nil, err
 	}
-	ctx, err := engine.New(engine.Options{
+	opts := engine.Options{
 		Name:      s.file,
 		Stdout:    print,
 		StepLimit: lim.steps,
@@ -136,11 +138,24 @@ func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.
 		Modules:   append([]*engine.Module{mod}, s.env.Modules...),
 		Builtins:  s.env.Builtins,
 		Import:    s.find,
-	})
+	}
+	if s.inline {
+		p, err := compileInlinePrelude()
+		if err != nil {
+			return nil, nil, err
+		}
+		opts.Prelude = []*engine.Program{p}
+	}
+	ctx, err := engine.New(opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	m, err := ctx.Load(s.prog, s.moduleName())
+	var m *py.Module
+	if s.inline {
+		m, err = s.loadInline(ctx)
+	} else {
+		m, err = ctx.Load(s.prog, s.moduleName())
+	}
 	if err != nil {
 		ctx.Close()
 		return nil, nil, err

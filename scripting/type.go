@@ -24,6 +24,7 @@ const maxLanes = 64
 var ownOptions = []xlator.Option{
 	{Key: "module-name", Type: xlator.Str, Doc: "The script NAME.py, looked for beside the volume file and in path."},
 	{Key: "script", Type: xlator.Path, Doc: "The file of the script, instead of module-name."},
+	{Key: "code", Type: xlator.Str, Doc: "The methods of the translator themselves, instead of a file; mount -e sets it."},
 	{Key: "class", Type: xlator.Str, Doc: "The class of the translator; by default the one that is derived from Translator, or the one called xlator."},
 	{Key: "path", Type: xlator.List, Doc: "Directories where scripts and what they import are looked for, besides that of the file itself."},
 	{Key: "lanes", Type: xlator.Int, Default: "1", HasRange: true, Min: 1, Max: maxLanes, Doc: "How many interpreters run the script in parallel. Each has an instance of the class with a state of its own; a frame stays in one of them."},
@@ -70,6 +71,16 @@ func declare(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) []xlator
 // examineVolume reads the script that a volume names.
 func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *loaded {
 	class, _ := v.Option("class")
+	if conflict(v, ps) {
+		return &loaded{failed: true}
+	}
+	if code, ok := v.Option("code"); ok {
+		s := inlineScript(e, v, code, searchPath(v), ps)
+		if s == nil {
+			return &loaded{failed: true}
+		}
+		return s.examine(class.Value, class.ValuePos, ps)
+	}
 	file, at, path := locate(v, ps)
 	if file == "" {
 		return &loaded{failed: true}
@@ -81,22 +92,28 @@ func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *l
 	return s.examine(class.Value, class.ValuePos, ps)
 }
 
+// searchPath returns the directories of option path.
+func searchPath(v *xlator.VolumeSpec) (path []string) {
+	dirs, ok := v.Option("path")
+	if !ok {
+		return nil
+	}
+	for _, d := range strings.FieldsFunc(dirs.Value, func(r rune) bool { return strings.ContainsRune(", \t", r) }) {
+		if !filepath.IsAbs(d) {
+			d = filepath.Join(filepath.Dir(v.Pos.File), d)
+		}
+		path = append(path, d)
+	}
+	return path
+}
+
 // locate finds the file of a volume's script, and where the volume names it.
 func locate(v *xlator.VolumeSpec, ps *xlator.Problems) (file string, at xlator.Pos, path []string) {
 	dir := filepath.Dir(v.Pos.File)
-	if dirs, ok := v.Option("path"); ok {
-		for _, d := range strings.FieldsFunc(dirs.Value, func(r rune) bool { return strings.ContainsRune(", \t", r) }) {
-			if !filepath.IsAbs(d) {
-				d = filepath.Join(dir, d)
-			}
-			path = append(path, d)
-		}
-	}
+	path = searchPath(v)
 	name, byName := v.Option("module-name")
 	script, byFile := v.Option("script")
 	switch {
-	case byName && byFile:
-		ps.Add(script.Pos, "one of them is enough", "volume %q: both module-name and script are given", v.Name)
 	case byFile && script.Value != "":
 		file = script.Value
 		if !filepath.IsAbs(file) {

@@ -27,9 +27,10 @@ const (
 type graphSource struct {
 	// Path is a volume file, or a directory to stack on.
 	Path string
-	// Layers are the values of -x, the first on top; Modules are those of
+	// Layers are the values of -x and -e, the first on top; Modules are those of
 	// -o modules, the last on top, and above the Layers.
-	Layers, Modules []string
+	Layers  []layer
+	Modules []string
 	// StorageChecks is set where nobody but storage checks permissions.
 	StorageChecks bool
 	// Overrides are VOLUME.KEY=VALUE.
@@ -39,17 +40,50 @@ type graphSource struct {
 	Base string
 }
 
+// A layer is the value of -x or of -e.
+type layer struct {
+	text string
+	code bool // -e: the methods of a translator in Python syntax
+}
+
+// A layerFlag is -x or -e. Both write into one list, which keeps their order.
+type layerFlag struct {
+	list *[]layer
+	code bool
+}
+
+// Set implements flag.Value.
+func (f *layerFlag) Set(text string) error {
+	if text != copied {
+		*f.list = append(*f.list, layer{text, f.code})
+	}
+	return nil
+}
+
+// copied is what cli sets a flag's other name to, having asked String.
+const copied = "\x00"
+
+// String implements flag.Value.
+func (f *layerFlag) String() string {
+	if f.list == nil || len(*f.list) == 0 {
+		return ""
+	}
+	return copied
+}
+
 // layerFlags are the flags by which a verb lets its graph be changed.
 func layerFlags() []cli.Flag {
+	list := new([]layer)
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "x", Aliases: []string{"layer"}, Usage: "put a layer on top: a script or a type, with options: `LAYER[,OPTION=VALUE…]`; the first -x is the topmost"},
+		&cli.GenericFlag{Name: "x", Aliases: []string{"layer"}, Value: &layerFlag{list, false}, Usage: "put a layer on top: a script or a type, with options: `LAYER[,OPTION=VALUE…]`; the first -x or -e is the topmost"},
+		&cli.GenericFlag{Name: "e", Aliases: []string{"code"}, Value: &layerFlag{list, true}, Usage: "put a translator on top whose methods are given here: `METHODS`"},
 		&cli.StringSliceFlag{Name: "xlator-option", Usage: "set an option, over what the volume file says: `VOLUME.KEY=VALUE`"},
 	}
 }
 
 // sourceOf reads layerFlags.
 func sourceOf(c *cli.Context, path string) graphSource {
-	return graphSource{Path: path, Layers: c.StringSlice("x"), Overrides: c.StringSlice("xlator-option")}
+	return graphSource{Path: path, Layers: *c.Generic("x").(*layerFlag).list, Overrides: c.StringSlice("xlator-option")}
 }
 
 // spec returns the graph as written down. Problems come with what could be
@@ -80,8 +114,24 @@ func (w *world) spec(src graphSource) (*xlator.Spec, xlator.Problems, error) {
 			return nil, nil, fail(exitGraph, "it must be readable for the one who mounts", "%v", parseErr)
 		}
 	}
-	for _, l := range slices.Backward(src.Layers) {
-		w.push(spec, l, "-x", src, &ps)
+	codes := 0
+	for _, l := range src.Layers {
+		if l.code {
+			codes++
+		}
+	}
+	for i, n := len(src.Layers)-1, codes; i >= 0; i-- {
+		l := src.Layers[i]
+		if !l.code {
+			w.push(spec, l.text, "-x", src, &ps)
+			continue
+		}
+		at := "-e"
+		if codes > 1 {
+			at = fmt.Sprintf("-e#%d", n)
+		}
+		n--
+		pushCode(spec, l.text, src.pos(at))
 	}
 	for _, l := range src.Modules {
 		w.push(spec, l, "-o modules", src, &ps)
@@ -190,6 +240,19 @@ func (w *world) push(spec *xlator.Spec, layer, flag string, src graphSource, ps 
 		}
 		v.Options = append(v.Options, xlator.OptionSpec{Key: key, Value: value, Pos: at, ValuePos: at})
 	}
+	putOnTop(spec, v, base, at)
+}
+
+// pushCode puts a translator on top whose methods are given as text.
+func pushCode(spec *xlator.Spec, text string, at xlator.Pos) {
+	putOnTop(spec, xlator.VolumeSpec{
+		Pos: at, Type: typeScript, TypePos: at,
+		Options: []xlator.OptionSpec{{Key: "code", Value: text, Pos: at, ValuePos: at}},
+	}, "e", at)
+}
+
+// putOnTop adds a volume above the others, under a name that is not taken.
+func putOnTop(spec *xlator.Spec, v xlator.VolumeSpec, base string, at xlator.Pos) {
 	v.Name = base
 	for n := 2; slices.ContainsFunc(spec.Volumes, func(o xlator.VolumeSpec) bool { return o.Name == v.Name }); n++ {
 		v.Name = fmt.Sprintf("%s-%d", base, n)

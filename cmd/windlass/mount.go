@@ -40,6 +40,7 @@ func mountVerb(w *world) verb {
 			Category:  catMount,
 			Flags:     append(flags, logFlags()...),
 			Description: "The process stays in the foreground and serves the filesystem until it is\nunmounted. Everything is checked before anything is mounted. A mount left behind\nby a windlass that died is removed first.\n\n" +
+				"What -e gives is the body of a class derived from Translator; the names of module\nwindlass and errno, os, stat and time are there without an import.\n\n" +
 				"Signals: INT and TERM unmount; if files are open, the second one detaches the\nmount lazily and a third ends the process. USR1 writes a statedump with the\nrequests under way. HUP opens the log file anew; without one it ends a mount in\nthe foreground, as TERM does.\n\n" +
 				"Mount options:\n" + opts.String() + "Those for mount(8) and systemd (defaults, noauto, nofail, _netdev, x-…) are ignored.",
 			Action: func(c *cli.Context) error { return w.mountAction(c) },
@@ -47,6 +48,7 @@ func mountVerb(w *world) verb {
 		[]example{
 			{"windlass mount graph.vol /mnt", "a graph from a volume file"},
 			{"windlass mount -x negative.py -x debug/trace,include-ops=lookup /srv/data /mnt", "a script above a tracer above a directory"},
+			{"windlass mount -e 'def unlink_fop(self, frame, this, loc, flags, xdata): raise OSError(errno.EPERM)' /srv/data /mnt", "a translator in a line: nothing can be removed"},
 			{"windlass mount -d --log /var/log/windlass.log -o ro,allow_other graph.vol /mnt", "in the background, for all users, read-only"},
 			{"windlass mount --xlator-option trace.log-level=debug graph.vol /mnt", "with an option changed"},
 		},
