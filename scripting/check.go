@@ -164,6 +164,10 @@ type loaded struct {
 func (s *script) examine(class string, at xlator.Pos, ps *xlator.Problems) *loaded {
 	l := &loaded{script: s, class: class, classAt: at}
 	before := len(*ps)
+	if s.tooNew(ps) {
+		l.failed = true
+		return l
+	}
 	ctx, m, err := s.load(limits{}, nil)
 	if err != nil {
 		s.checkMethods(nil, ps)

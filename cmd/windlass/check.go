@@ -23,19 +23,28 @@ func checkVerb(w *world) verb {
 			ArgsUsage: "PATH…",
 			Category:  catGraph,
 			Description: "A PATH is a volume file, a script (.py), or a directory in which all *.vol and\n*.py are checked, but for hidden ones and *_test.py. Nothing is mounted and no\ndirectory is touched. \"windlass mount\" makes the same check first.\n\n" +
-				"Prints OK, or each problem as file:line:column: message (hint).",
-			Flags: []cli.Flag{jsonFlag()},
+				"Of a script it finds: errors of syntax, a contract (API) that is too new, misspelt\nand wrong methods, options and names, and by reading the methods what is certain:\na path that neither winds nor unwinds, an unwind behind a wind, a wind behind an\nunwind, a wrong number of values, a callback that is missing, calls that block. A\nline that ends in \"# windlass: ok\" is not read.\n\n" +
+				"Prints OK, or each problem as file:line:column: message (hint). A note is no\nproblem.",
+			Flags: []cli.Flag{
+				&cli.StringFlag{Name: "format", Usage: "how to print it: `text|json|github`, the last for annotations in GitHub Actions", Value: "text"},
+				&cli.BoolFlag{Name: "json", Usage: "the same as --format json"},
+			},
 			Action: func(c *cli.Context) error {
 				if err := wantArgs(c, 1, -1); err != nil {
 					return err
 				}
-				return w.check(c.Args().Slice(), c.Bool("json"))
+				format := c.String("format")
+				if c.Bool("json") {
+					format = "json"
+				}
+				return w.check(c.Args().Slice(), format)
 			},
 		},
 		[]example{
 			{"windlass check graph.vol", ""},
 			{"windlass check examples/", "all graphs and scripts below a directory"},
-			{"windlass check --json negative.py", "for an editor"},
+			{"windlass check --format json negative.py", "for an editor"},
+			{"windlass check --format github .", "in a workflow of GitHub Actions"},
 		},
 	}
 }
@@ -55,6 +64,7 @@ type checkReport struct {
 	OK       bool          `json:"ok"`
 	Files    []string      `json:"files"`
 	Problems []problemJSON `json:"problems"`
+	Notes    []problemJSON `json:"notes"` // advice, no problems
 }
 
 type problemJSON struct {
@@ -70,29 +80,25 @@ func problemOf(p xlator.Problem) problemJSON {
 	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Msg, p.Hint, p.Script}
 }
 
-func (w *world) check(paths []string, asJSON bool) error {
+func (w *world) check(paths []string, format string) error {
+	write := map[string]func(io.Writer, []string, xlator.Problems, xlator.Problems) error{
+		"text": writeCheckText, "json": writeCheckJSON, "github": writeCheckGithub,
+	}[format]
+	if write == nil {
+		return usage("text, json or github", "--format %s is not known", format)
+	}
 	files, err := filesToCheck(paths)
 	if err != nil {
 		return err
 	}
-	var ps xlator.Problems
+	var ps, notes xlator.Problems
 	for _, f := range files {
-		ps = append(ps, w.checkFile(f)...)
+		found, advice := w.checkFile(f)
+		ps, notes = append(ps, found...), append(notes, advice...)
 	}
 	ps = ps.Unique()
-	switch {
-	case asJSON:
-		rep := checkReport{OK: len(ps) == 0, Files: files, Problems: []problemJSON{}}
-		for _, p := range ps {
-			rep.Problems = append(rep.Problems, problemOf(p))
-		}
-		if err := writeJSON(w.Stdout, rep); err != nil {
-			return err
-		}
-	case len(ps) == 0:
-		fmt.Fprintln(w.Stdout, "OK")
-	default:
-		writeProblems(w.Stdout, ps)
+	if err := write(w.Stdout, files, ps, notes.Unique()); err != nil {
+		return err
 	}
 	if len(ps) == 0 {
 		return nil
@@ -100,21 +106,76 @@ func (w *world) check(paths []string, asJSON bool) error {
 	return exitStatus(problemsCode(ps))
 }
 
-// checkFile returns what is wrong with one volume file or script.
-func (w *world) checkFile(path string) xlator.Problems {
+func writeCheckText(out io.Writer, _ []string, ps, notes xlator.Problems) error {
+	writeProblems(out, ps)
+	for _, n := range notes {
+		n.Msg = "note: " + n.Msg
+		fmt.Fprintln(out, n)
+	}
+	if len(ps) == 0 {
+		fmt.Fprintln(out, "OK")
+	}
+	return nil
+}
+
+func writeCheckJSON(out io.Writer, files []string, ps, notes xlator.Problems) error {
+	rep := checkReport{OK: len(ps) == 0, Files: files, Problems: []problemJSON{}, Notes: []problemJSON{}}
+	for _, p := range ps {
+		rep.Problems = append(rep.Problems, problemOf(p))
+	}
+	for _, n := range notes {
+		rep.Notes = append(rep.Notes, problemOf(n))
+	}
+	return writeJSON(out, rep)
+}
+
+// writeCheckGithub writes commands of GitHub Actions, which shows them at their
+// lines.
+func writeCheckGithub(out io.Writer, _ []string, ps, notes xlator.Problems) error {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	write := func(level string, p xlator.Problem) {
+		fmt.Fprintf(out, "::%s file=%s", level, property.Replace(p.Pos.File))
+		if p.Pos.Line > 0 {
+			fmt.Fprintf(out, ",line=%d", p.Pos.Line)
+		}
+		if p.Pos.Column > 0 {
+			fmt.Fprintf(out, ",col=%d", p.Pos.Column)
+		}
+		msg := p.Msg
+		if p.Hint != "" {
+			msg += " (" + p.Hint + ")"
+		}
+		fmt.Fprintf(out, "::%s\n", data.Replace(msg))
+	}
+	for _, p := range ps {
+		write("error", p)
+	}
+	for _, n := range notes {
+		write("notice", n)
+	}
+	return nil
+}
+
+// checkFile returns what is wrong with one volume file or script, and what
+// could be better.
+func (w *world) checkFile(path string) (ps, notes xlator.Problems) {
 	if filepath.Ext(path) == ".py" {
 		ps := checkScript(path)
 		for i := range ps {
 			ps[i].Script = true
 		}
-		return ps
+		_ = ps.Err() // sorts them
+		return ps, adviseScript(path)
 	}
 	_, _, err := w.build(graphSource{Path: path}, slog.New(slog.DiscardHandler))
-	var ps xlator.Problems
 	if err != nil && !errors.As(err, &ps) {
 		ps.Add(xlator.Pos{File: path}, "", "%s", strings.TrimPrefix(err.Error(), path+": "))
 	}
-	return ps
+	if spec, _, err := w.spec(graphSource{Path: path}); err == nil && spec != nil {
+		ps = append(ps, w.lintVolumes(spec)...)
+	}
+	return ps, nil
 }
 
 // filesToCheck replaces directories by the graphs and scripts below them.

@@ -166,6 +166,9 @@ func (w *world) flagValues(verb, flag string) (values []string, list bool) {
 	case "measure":
 		return []string{"off", "counts", "latency"}, false
 	case "format":
+		if verb == "check" {
+			return []string{"text", "json", "github"}, false
+		}
 		return []string{"table", "json", "gobench"}, false
 	case "workload", "w":
 		var names []string

@@ -43,4 +43,21 @@ const passType = "debug/pass"
 func passScript() string { return scripting.PassThroughSource() }
 
 // checkScript returns what is wrong with a script.
-func checkScript(path string) xlator.Problems { return scripting.Check(path) }
+func checkScript(path string) xlator.Problems {
+	return append(scripting.Check(path), scripting.Lint(path)...)
+}
+
+// adviseScript returns what a script does well to say.
+func adviseScript(path string) xlator.Problems { return scripting.Advise(path) }
+
+// lintVolumes returns what reading the scripts of a graph tells, besides what
+// building it does.
+func (w *world) lintVolumes(spec *xlator.Spec) (ps xlator.Problems) {
+	for i := range spec.Volumes {
+		v := &spec.Volumes[i]
+		if t, ok := w.Registry.Lookup(v.Type); ok && t == scripting.Type {
+			ps = append(ps, scripting.Lint(scripting.ScriptOf(v))...)
+		}
+	}
+	return ps
+}
