@@ -1,6 +1,7 @@
 package scripting
 
 import (
+	"sync"
 	"time"
 
 	"github.com/go-python/gpython/py"
@@ -23,6 +24,49 @@ type Environment struct {
 	// Source sees the text of every file before it is compiled, and may return
 	// another one with the same lines; nil changes nothing.
 	Source func(file, text string) string
+	// Programs keeps what was compiled for other types with the same; nil keeps
+	// nothing.
+	Programs *Programs
+}
+
+// Programs are compiled files. They may be used from any goroutine.
+type Programs struct {
+	mu    sync.Mutex // guards known
+	known map[string]*compiled
+}
+
+// compiled is a file, and the text that it had.
+type compiled struct {
+	text    string
+	prog    *engine.Program
+	outline *engine.Outline
+}
+
+// compile compiles a file, or returns it as it was compiled before.
+func (e *Environment) compile(file, text string) (*engine.Program, *engine.Outline, error) {
+	text = e.source(file, text)
+	if e.Programs != nil {
+		e.Programs.mu.Lock()
+		defer e.Programs.mu.Unlock()
+		if c := e.Programs.known[file]; c != nil && c.text == text {
+			return c.prog, c.outline, nil
+		}
+	}
+	p, err := engine.Compile(file, text)
+	if err != nil {
+		return nil, nil, err
+	}
+	o, err := engine.Inspect(file, text)
+	if err != nil {
+		return nil, nil, err
+	}
+	if e.Programs != nil {
+		if e.Programs.known == nil {
+			e.Programs.known = make(map[string]*compiled)
+		}
+		e.Programs.known[file] = &compiled{text, p, o}
+	}
+	return p, o, nil
 }
 
 func (e *Environment) afterFunc(d time.Duration, f func()) (stop func()) {

@@ -12,7 +12,7 @@ import (
 	"github.com/windlassfs/windlass/xlator"
 )
 
-// An inline script is the text of option code: the methods of a translator,
+// An inline script is the text of option inline-code: the methods of a translator,
 // written where the volume is. What a file would import first is there without
 // an import. The text runs as it is, as a module of its own, so that its lines
 // are those of messages; a few generated lines make a class of what it defines.
@@ -31,14 +31,14 @@ import time
 `
 
 var compileInlinePrelude = sync.OnceValues(func() (*engine.Program, error) {
-	return engine.Compile("<option code>", inlinePrelude)
+	return engine.Compile("<option inline-code>", inlinePrelude)
 })
 
-// inlineScript compiles the text of option code.
+// inlineScript compiles the text of option inline-code.
 func inlineScript(e *Environment, v *xlator.VolumeSpec, code xlator.OptionSpec, path []string, ps *xlator.Problems) *script {
 	name := filepath.Base(code.ValuePos.File)
 	if code.ValuePos.Line > 0 {
-		name = fmt.Sprintf("%s(code of %s)", code.ValuePos.File, v.Name)
+		name = fmt.Sprintf("%s(inline-code of %s)", code.ValuePos.File, v.Name)
 	}
 	text, err := sourceText(name, []byte(dedent(code.Value)))
 	if err != nil {
@@ -102,7 +102,7 @@ func (s *script) loadInline(ctx *engine.Context) (*py.Module, error) {
 	for _, f := range s.outline.Functions {
 		fmt.Fprintf(&class, "    %[1]s = %[2]s.%[1]s\n", f.Name, inlineModule)
 	}
-	p, err := engine.Compile("<option code>", top.String()+class.String())
+	p, err := engine.Compile("<option inline-code>", top.String()+class.String())
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +132,7 @@ func dedent(text string) string {
 func conflict(v *xlator.VolumeSpec, ps *xlator.Problems) bool {
 	var given []string
 	var at xlator.Pos
-	for _, key := range []string{"module-name", "script", "code"} {
+	for _, key := range []string{"module-name", "script", "inline-code"} {
 		if o, ok := v.Option(key); ok {
 			given, at = append(given, key), o.Pos
 		}

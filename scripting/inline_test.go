@@ -28,7 +28,7 @@ func TestCodeOfAVolume(t *testing.T) {
             raise OSError(errno.EBUSY)
         frame.wind()
 `
-	s := xlatortest.New(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"code": code, "limit": "1"}})
+	s := xlatortest.New(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"inline-code": code, "limit": "1"}})
 	look := func() syscall.Errno {
 		r := s.Do(fops.OpLookup, func(a *fops.Args) { a.Loc = fops.Loc{Parent: s.Root(), Name: "x"} })
 		return r.OpErrno
@@ -41,7 +41,7 @@ func TestCodeOfAVolume(t *testing.T) {
 
 func TestCodeWithAClass(t *testing.T) {
 	const code = "class deny(Translator):\n    def unlink_fop(self, frame, this, loc, flags, xdata):\n        raise OSError(errno.EPERM)\n"
-	s := xlatortest.New(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"code": code}})
+	s := xlatortest.New(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"inline-code": code}})
 	r := s.Do(fops.OpUnlink, func(a *fops.Args) { a.Loc = fops.Loc{Parent: s.Root(), Name: "x"} })
 	require.Equal(t, syscall.EPERM, r.OpErrno)
 }
@@ -57,8 +57,8 @@ func TestWrongCode(t *testing.T) {
 		"API = 99\ndef lookup_fop(self, frame, this, loc, xdata): pass":    "written for API 99",
 		"OPTIONS = 5\ndef lookup_fop(self, frame, this, loc, xdata): pass": "OPTIONS",
 	} {
-		require.Contains(t, xlatortest.Problems(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"code": code}}), want, code)
+		require.Contains(t, xlatortest.Problems(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"inline-code": code}}), want, code)
 	}
-	got := xlatortest.Problems(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"code": "x", "script": "y.py"}})
-	require.Contains(t, got, `both script and code are given (one of them is enough)`)
+	got := xlatortest.Problems(t, xlatortest.Layer{Type: scripting.Type, Options: xlatortest.Options{"inline-code": "x", "script": "y.py"}})
+	require.Contains(t, got, `both script and inline-code are given (one of them is enough)`)
 }

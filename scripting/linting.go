@@ -66,7 +66,7 @@ func Advise(file string) xlator.Problems {
 // ScriptOf returns the file of a volume's script, "" if there is none or if it
 // cannot be found.
 func ScriptOf(v *xlator.VolumeSpec) string {
-	if _, code := v.Option("code"); code || conflict(v, new(xlator.Problems)) {
+	if _, code := v.Option("inline-code"); code || conflict(v, new(xlator.Problems)) {
 		return ""
 	}
 	file, _, _ := locate(v, new(xlator.Problems))

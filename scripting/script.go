@@ -44,12 +44,8 @@ func readScript(e *Environment, file string, at xlator.Pos, path []string, ps *x
 		*ps = append(*ps, problem(file, "", err))
 		return nil
 	}
-	text = e.source(file, text)
 	s := &script{env: e, file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
-	if s.prog, err = engine.Compile(file, text); err == nil {
-		s.outline, err = engine.Inspect(file, text)
-	}
-	if err != nil {
+	if s.prog, s.outline, err = e.compile(file, text); err != nil {
 		*ps = append(*ps, problem(file, "", err))
 		return nil
 	}
@@ -108,7 +104,7 @@ func (s *script) find(name string) (*engine.Program, error) {
 		if err != nil {
 			return nil, err
 		}
-		p, err := engine.Compile(file, s.env.source(file, text))
+		p, _, err := s.env.compile(file, text)
 		if err != nil {
 			return nil, err
 		}

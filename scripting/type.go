@@ -24,7 +24,7 @@ const maxLanes = 64
 var ownOptions = []xlator.Option{
 	{Key: "module-name", Type: xlator.Str, Doc: "The script NAME.py, looked for beside the volume file and in path."},
 	{Key: "script", Type: xlator.Path, Doc: "The file of the script, instead of module-name."},
-	{Key: "code", Type: xlator.Str, Doc: "The methods of the translator themselves, instead of a file; mount -e sets it."},
+	{Key: "inline-code", Type: xlator.Str, Doc: "The methods of the translator themselves, instead of a file; mount -e sets it."},
 	{Key: "class", Type: xlator.Str, Doc: "The class of the translator; by default the one that is derived from Translator, or the one called xlator."},
 	{Key: "path", Type: xlator.List, Doc: "Directories where scripts and what they import are looked for, besides that of the file itself."},
 	{Key: "lanes", Type: xlator.Int, Default: "1", HasRange: true, Min: 1, Max: maxLanes, Doc: "How many interpreters run the script in parallel. Each has an instance of the class with a state of its own; a frame stays in one of them."},
@@ -74,7 +74,7 @@ func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *l
 	if conflict(v, ps) {
 		return &loaded{failed: true}
 	}
-	if code, ok := v.Option("code"); ok {
+	if code, ok := v.Option("inline-code"); ok {
 		s := inlineScript(e, v, code, searchPath(v), ps)
 		if s == nil {
 			return &loaded{failed: true}

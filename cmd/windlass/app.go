@@ -31,7 +31,7 @@ const (
 func verbs(w *world) []verb {
 	return []verb{
 		mountVerb(w), umountVerb(w),
-		checkVerb(w), testVerb(w), listVerb(w), explainVerb(w), benchVerb(w),
+		checkVerb(w), testVerb(w), newVerb(w), listVerb(w), explainVerb(w), benchVerb(w),
 		helpVerb(w), versionVerb(w), completionVerb(w), manVerb(w),
 	}
 }

@@ -161,6 +161,10 @@ func (w *world) flagValues(verb, flag string) (values []string, list bool) {
 		return mountOptionWords(), true
 	case "fop":
 		return fops.Names(), false
+	case "fops":
+		if verb == "new" {
+			return fops.Names(), true
+		}
 	case "log-format":
 		return []string{"text", "json"}, false
 	case "measure":

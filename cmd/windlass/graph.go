@@ -247,7 +247,7 @@ func (w *world) push(spec *xlator.Spec, layer, flag string, src graphSource, ps 
 func pushCode(spec *xlator.Spec, text string, at xlator.Pos) {
 	putOnTop(spec, xlator.VolumeSpec{
 		Pos: at, Type: typeScript, TypePos: at,
-		Options: []xlator.OptionSpec{{Key: "code", Value: text, Pos: at, ValuePos: at}},
+		Options: []xlator.OptionSpec{{Key: "inline-code", Value: text, Pos: at, ValuePos: at}},
 	}, "e", at)
 }
 

@@ -27,7 +27,7 @@ func testVerb(w *world) verb {
 			Usage:     "test scripts without a mount",
 			ArgsUsage: "PATH…",
 			Category:  catGraph,
-			Description: "A PATH is a file of tests, or a directory in which all *_test.py are run, but for\nhidden ones. A test is a function test_…(t). It sends fops to the translator in\nNAME.py, beside NAME_test.py, and looks at the replies and at what the fake\nsubvolumes below it were asked. Nothing is mounted, and no time passes but what\nthe test lets pass. docs/first-translator.md shows how; windlass.pyi has all of t.\n\n" +
+			Description: "A PATH is a file of tests, or a directory in which all *_test.py are run, but for\nhidden ones. A test is a function test_…(t). It sends fops to the translator in\nNAME.py, beside NAME_test.py, and looks at the replies and at what the fake\nsubvolumes below it were asked. Nothing is mounted, and no time passes but what\nthe test lets pass. docs/first-translator.md shows how; windlass_testing.pyi, which\nwindlass new --test writes, describes all of t.\n\n" +
 				"    def test_hello(t):\n        t.child.write(\"/greeting\", b\"world\")\n        fd = t.open(\"/greeting\")\n        assert t.readv(fd).data == b\"world\"\n        assert \"looking for /greeting\" in t.logs\n\n" +
 				"Prints what failed with its line, the values that an assert compared and the\ntranslator's log, and a line for each file.",
 			Flags: []cli.Flag{

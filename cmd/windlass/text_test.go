@@ -79,6 +79,8 @@ func TestComplete(t *testing.T) {
 		{"mount|--|--lo", ""},
 		{"mount|sr", ""},
 		{"explain|--fop|look", "lookup"},
+		{"new|x|--fops|create,unl", "create,unlink"},
+		{"check|--format|g", "github"},
 		{"list|feat", "features/broken features/replies"},
 		{"list|--options|st", "storage/posix"},
 		{"list|--fops|look", "lookup"},

@@ -28,6 +28,8 @@ type covered struct {
 	path  string
 	lines map[int]int // line to how often it ran
 	text  []string
+	// from and marked are the text as it was, and with calls.
+	from, marked string
 }
 
 // span is how many lines a file may have in the numbers that marks report.
@@ -45,14 +47,19 @@ func (c *Coverage) source(path, text string) string {
 		i = len(c.files)
 		c.files = append(c.files, &covered{path: path, lines: make(map[int]int), text: strings.Split(text, "\n")})
 	}
+	f := c.files[i]
+	if f.from == text {
+		return f.marked
+	}
 	ins, lines := marks(lex(text), i*span)
 	marked := apply(text, ins)
 	if _, err := engine.Compile(path, marked); err != nil {
 		return text // wrong as it is, or something that the lexer does not know
 	}
+	f.from, f.marked = text, marked
 	for _, n := range lines {
-		if _, known := c.files[i].lines[n]; !known && !c.files[i].inTest(n) {
-			c.files[i].lines[n] = 0
+		if _, known := f.lines[n]; !known && !f.inTest(n) {
+			f.lines[n] = 0
 		}
 	}
 	return marked

@@ -165,6 +165,10 @@ func asserts(src string, toks []token) (ins []insertion, of []comparison) {
 				c.left = wrap(fnLeft, part[:at])
 				c.right = wrap(fnRight, part[at+n:])
 			} else {
+				// Of x.ok the x says more: a reply, with its error.
+				if n := len(part); n > 2 && part[n-1].top("ok") && part[n-2].top(".") && !part[0].top("not") {
+					part = part[:n-2]
+				}
 				c.left = wrap(fnValue, part)
 			}
 			of = append(of, c)

@@ -17,6 +17,7 @@ func TestAsserts(t *testing.T) {
 		"assert a==b, 'm'":            "assert L(0, (a))==R(0, (b)), 'm'",
 		"assert f(x, y) not in z":     "assert L(0, (f(x, y))) not in R(0, (z))",
 		"assert a is not None":        "assert L(0, (a)) is not R(0, (None))",
+		"assert f(a).ok and not b.ok": "assert V(0, (f(a))).ok and V(1, (not b.ok))",
 		"assert a":                    "assert V(0, (a))",
 		"assert not a == b":           "assert V(0, (not a == b))",
 		"assert a < b < c":            "assert V(0, (a < b < c))",

@@ -56,6 +56,7 @@ type file struct {
 	outline *engine.Outline
 	of      []comparison
 	script  string
+	scripts scripting.Programs
 
 	mu       sync.Mutex // guards all below
 	imported map[string]*engine.Program
@@ -200,8 +201,9 @@ func (f *file) run(fn *engine.FuncInfo, o Options) Result {
 	}}}
 	a.env = scripting.Environment{
 		AfterFunc: clk.afterFunc,
-		Modules:   []*engine.Module{clk.module()},
+		Modules:   []*engine.Module{clk.module(), types},
 		Builtins:  o.Cover.builtins(),
+		Programs:  &f.scripts,
 		Source: func(path, text string) string {
 			f.note(path)
 			return o.Cover.source(path, text)
@@ -257,7 +259,7 @@ func (a *attempt) call(fn *engine.FuncInfo) error {
 	a.ctx, err = engine.New(engine.Options{
 		Name: a.f.path, StepLimit: stepLimit, TimeLimit: timeLimit,
 		Stdout:   func(line string) { a.said = append(a.said, line) },
-		Modules:  []*engine.Module{windlass, help, a.clock.module()},
+		Modules:  []*engine.Module{windlass, help, types, a.clock.module()},
 		Builtins: a.builtins(),
 		Import:   a.f.find,
 	})
