@@ -230,11 +230,19 @@ func (t *tester) start(script string, options []xlator.OptionSpec, kids []string
 	return nil
 }
 
-// finish ends the graph before the test does.
+// finish ends the graph before the test does. What it should have been asked
+// must have come by now.
 func (t *tester) finish() error {
 	t.closed = true
-	if left := t.rig.close(); len(left) > 0 {
-		return py.ExceptionNewf(py.AssertionError, "%s", strings.Join(left, "; "))
+	var wrong []string
+	for _, c := range t.kids {
+		if err := c.verify(); err != nil {
+			wrong = append(wrong, err.Error())
+		}
+	}
+	t.kids = nil
+	if wrong = append(wrong, t.rig.close()...); len(wrong) > 0 {
+		return py.ExceptionNewf(py.AssertionError, "%s", strings.Join(wrong, "; "))
 	}
 	return nil
 }
@@ -262,8 +270,8 @@ func (t *tester) load(args py.Tuple, kw py.StringDict) (py.Object, error) {
 		if err := t.finish(); err != nil {
 			return nil, err
 		}
-		t.closed = false
 	}
+	t.closed = false
 	var kids []string
 	switch n := kw["children"].(type) {
 	case nil:

@@ -30,8 +30,8 @@ type Options struct {
 
 // The budget of one test, its translator's and the graph's work included.
 const (
-	stepLimit = 100_000_000
-	timeLimit = time.Minute
+	stepLimit = 20_000_000
+	timeLimit = 30 * time.Second
 )
 
 const helperModule = "_windlass_test"
@@ -342,8 +342,11 @@ func (a *attempt) failure(fn *engine.FuncInfo, err error) *Failure {
 	if len(f.Stack) > 0 && strings.Contains(f.Stack[0], "in <module>") {
 		f.Stack = f.Stack[1:]
 	}
-	if len(f.Stack) < 2 {
+	switch n := len(f.Stack); {
+	case n < 2:
 		f.Stack = nil
+	case n > 2*someCalls:
+		f.Stack = slices.Concat(f.Stack[:someCalls], []string{fmt.Sprintf("… and %d more …", n-2*someCalls)}, f.Stack[n-someCalls:])
 	}
 	f.Message = e.Type
 	if e.Msg != "" {
@@ -394,6 +397,9 @@ func messageOf(err error) string {
 	}
 	return err.Error()
 }
+
+// someCalls is how many calls of a traceback are shown at its ends.
+const someCalls = 5
 
 // mostValue is how long a value may be in a message.
 const mostValue = 400

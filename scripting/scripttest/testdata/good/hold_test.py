@@ -250,3 +250,23 @@ def test_without_an_argument():
 
 def helper(t):
     t.fail("this is no test")
+
+
+def test_load_again(t):
+    t.child.expect("lookup", times=1)
+    t.lookup("/x")
+    t.load(greeting="again")
+    assert t.child.ops == []
+    t.child.expect("stat", times=2)
+    try:
+        t.load()
+        t.fail("what was expected has not come")
+    except AssertionError as e:
+        assert "child was asked for stat never, expected 2 times" in str(e)
+
+
+def test_load_after_close(t):
+    t.lookup("/x")
+    t.close()
+    t.load()
+    assert t.lookup("/x").error == "ENOENT"
