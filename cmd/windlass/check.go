@@ -107,14 +107,15 @@ func (w *world) check(paths []string, format string) error {
 }
 
 func writeCheckText(out io.Writer, _ []string, ps, notes xlator.Problems) error {
-	writeProblems(out, ps)
+	if len(ps) > 0 {
+		writeProblems(out, ps)
+		return nil // advice can wait
+	}
 	for _, n := range notes {
 		n.Msg = "note: " + n.Msg
 		fmt.Fprintln(out, n)
 	}
-	if len(ps) == 0 {
-		fmt.Fprintln(out, "OK")
-	}
+	fmt.Fprintln(out, "OK")
 	return nil
 }
 
