@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
@@ -82,7 +81,7 @@ func isTranslator(bases []string) bool {
 }
 
 // loadInline runs the text and makes its class.
-func (s *script) loadInline(ctx *engine.Context) (*py.Module, error) {
+func (s *script) loadInline(ctx *engine.Context) (*engine.ModuleObject, error) {
 	if s.whole {
 		return ctx.Load(s.prog, s.moduleName())
 	}

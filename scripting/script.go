@@ -146,7 +146,7 @@ func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.
 	if err != nil {
 		return nil, nil, err
 	}
-	var m *py.Module
+	var m *engine.ModuleObject
 	if s.inline {
 		m, err = s.loadInline(ctx)
 	} else {

@@ -204,7 +204,7 @@ func (g *rig) same(a, b py.Object) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	res, err := g.ctx.Call(m.Globals["same"], a, b)
+	res, err := g.ctx.Call(m.Get("same"), a, b)
 	return res == py.Object(py.True), err
 }
 

@@ -270,7 +270,7 @@ func (a *attempt) call(fn *engine.FuncInfo) error {
 	if err != nil {
 		return err
 	}
-	test := m.Globals[fn.Name]
+	test := m.Get(fn.Name)
 	if test == nil {
 		return fmt.Errorf("%s is no function any more when the file has run", fn.Name)
 	}
