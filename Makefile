@@ -46,6 +46,7 @@ bench:
 ## fuzz: fuzz each parser for half a minute
 fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime 30s ./xlator/volfile
+	$(GO) test -run '^$$' -fuzz FuzzRewrite -fuzztime 30s ./scripting/scripttest
 
 ## pjdfstest: run the POSIX suite found in PJDFSTEST=DIR through a mount, as root
 pjdfstest: build

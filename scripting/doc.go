@@ -38,6 +38,9 @@
 //	host, lane, request   what the machine calls; the calls into Python; a frame's state
 //	wind, signature       wind and unwind; z_bind.go converts arguments, from the table
 //	translator, frame, …  the objects that a script sees
+//	inline                a script that stands in an option, not in a file
+//	linting               what package lint below it is told, and what check advises
+//	environment, convert  another clock, and the objects of a script outside of requests: for scripttest
 //
 // Lock order: a lane's lock is taken with no other lock held, and while it is
 // held only those of an inode's name and of the log are taken.
