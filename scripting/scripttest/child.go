@@ -177,8 +177,18 @@ func (c *child) ask(fn py.Object, q *asked) (py.StringDict, syscall.Errno) {
 	switch x := res.(type) {
 	case py.NoneType:
 		return nil, 0
-	case py.StringDict:
-		return x, 0
+	case *engine.Dict:
+		fields := make(py.StringDict, x.Len())
+		x.Each(func(k, v py.Object) bool {
+			name, ok := k.(py.String)
+			if ok {
+				fields[string(name)] = v
+			}
+			return ok
+		})
+		if len(fields) == x.Len() {
+			return fields, 0
+		}
 	}
 	c.rig.fail(py.ExceptionNewf(py.TypeError, "the function that answers %s must return None or a dict of reply values, or raise OSError; it returned %s", q.args.Op, res.Type().Name))
 	return nil, syscall.EIO

@@ -25,8 +25,10 @@ type tester struct {
 	script string // what is loaded if nobody says otherwise; "" for nothing
 	env    scripting.Environment
 
-	looked bool // the test has looked at t.faults
-	closed bool
+	looked  bool // the test has looked at t.faults
+	skipped bool // t.skip() was called, and has raised
+	reason  string
+	closed  bool
 }
 
 var (
@@ -124,12 +126,12 @@ func init() {
 		}
 		return py.None, t.finish()
 	})
-	method("skip", func(_ *tester, args py.Tuple, _ py.StringDict) (py.Object, error) {
-		why := ""
+	method("skip", func(t *tester, args py.Tuple, _ py.StringDict) (py.Object, error) {
+		t.skipped = true
 		if len(args) > 0 {
-			why, _ = engine.StringOf(args[0])
+			t.reason, _ = engine.StringOf(args[0])
 		}
-		return nil, py.ExceptionNewf(skipType, "%s", why)
+		return nil, py.ExceptionNewf(py.ExceptionType, "skipped %s", t.reason)
 	})
 	method("fail", func(_ *tester, args py.Tuple, _ py.StringDict) (py.Object, error) {
 		why := "failed"
@@ -175,10 +177,6 @@ func init() {
 		return "<Call " + strings.TrimSpace((*q).args.Op.String()+" "+(*q).path()) + ">"
 	})
 }
-
-const skipName = "Skipped"
-
-var skipType = py.ExceptionType.NewTypeFlags("Skipped", "The test was skipped.", nil, nil, py.ExceptionType.Flags&^py.TPFLAGS_READY)
 
 func (fl *flight) String() string {
 	if fl.reply.Failed() {

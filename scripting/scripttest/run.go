@@ -210,12 +210,8 @@ func (f *file) run(fn *engine.FuncInfo, o Options) Result {
 		},
 	}
 	err := a.call(fn)
-	var e *engine.Error
-	if errors.As(err, &e) && e.Type == skipName {
-		res.Outcome, res.Reason, err = Skipped, e.Msg, nil
-		if e.Msg == "Skipped" {
-			res.Reason = ""
-		}
+	if err != nil && a.skipped {
+		res.Outcome, res.Reason, err = Skipped, a.reason, nil
 	}
 	if err == nil {
 		err = a.rig.err
