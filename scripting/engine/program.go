@@ -65,6 +65,21 @@ func compileText(filename, src string, isExpr bool) (p *Program, err error) {
 	return p, nil
 }
 
+// Tree returns the syntax tree of a source text, for tools that read scripts. It
+// is the tree of gpython's grammar: what is newer stands in it under names that
+// begin with [Marker], and literals are numbers. Lines are those of the text,
+// columns come from column.
+func Tree(filename, src string) (m *ast.Module, column func(line, col int) int, err error) {
+	p, err := Compile(filename, src)
+	if err != nil {
+		return nil, nil, err
+	}
+	return &ast.Module{Body: p.body}, p.source.column, nil
+}
+
+// Marker begins the names that stand for newer grammar in a [Tree].
+const Marker = markPrefix
+
 func (p *Program) parse() error {
 	mod, err := parser.Parse(strings.NewReader(p.source.text), p.filename, py.ExecMode)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/go-python/gpython/py"
 
 	"github.com/windlassfs/windlass/fops"
+	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
 )
 
@@ -28,16 +29,17 @@ func Check(file, src string, types Types, names []string) (ps xlator.Problems) {
 			ps = nil
 		}
 	}()
-	mod, err := parser.Parse(strings.NewReader(src+"\n"), file, py.ExecMode)
+	l := &linter{file: file, lines: strings.Split(src, "\n"), types: types, classes: make(map[string]*class)}
+	m, newer, err := l.parse(src)
 	if err != nil {
 		return nil
 	}
-	m, ok := mod.(*ast.Module)
-	if !ok {
-		return nil
-	}
-	l := &linter{file: file, lines: strings.Split(src, "\n"), types: types, module: m, classes: make(map[string]*class)}
+	l.module = m
 	l.scopes(names)
+	if newer {
+		// A walrus or a pattern binds names that this tree does not show.
+		l.globals = nil
+	}
 	l.collect(m.Body)
 	for _, c := range l.order {
 		l.class(c)
@@ -45,8 +47,20 @@ func Check(file, src string, types Types, names []string) (ps xlator.Problems) {
 	return l.ps
 }
 
+// parse reads a source text as it is, or as the engine reads it if its grammar
+// is newer than that of gpython's parser.
+func (l *linter) parse(src string) (m *ast.Module, newer bool, err error) {
+	mod, err := parser.Parse(strings.NewReader(src+"\n"), l.file, py.ExecMode)
+	if m, ok := mod.(*ast.Module); ok && err == nil {
+		return m, false, nil
+	}
+	m, l.column, err = engine.Tree(l.file, src)
+	return m, true, err
+}
+
 type linter struct {
 	file    string
+	column  func(line, col int) int // of a column of the tree; nil for itself
 	lines   []string
 	types   Types
 	module  *ast.Module
@@ -123,6 +137,9 @@ func (l *linter) collect(body []ast.Stmt) {
 
 func (l *linter) add(at ast.Ast, hint, format string, args ...any) {
 	line, col := l.place(at)
+	if l.column != nil && col > 0 {
+		col = l.column(line, col-1) + 1
+	}
 	if line > 0 && line <= len(l.lines) && strings.HasSuffix(strings.TrimSpace(l.lines[line-1]), Exempt) {
 		return
 	}
@@ -138,7 +155,7 @@ func (l *linter) place(at ast.Ast) (line, col int) {
 		return l.place(n.Func)
 	case *ast.Attribute:
 		line, col = n.GetLineno(), n.GetColOffset()
-		if line > 0 && line <= len(l.lines) && col >= 0 && col < len(l.lines[line-1]) {
+		if l.column == nil && line > 0 && line <= len(l.lines) && col >= 0 && col < len(l.lines[line-1]) {
 			if i := strings.Index(l.lines[line-1][col:], string(n.Attr)); i >= 0 {
 				return line, col + i + 1
 			}
@@ -150,7 +167,7 @@ func (l *linter) place(at ast.Ast) (line, col int) {
 		}
 	case *ast.FunctionDef:
 		line, col = n.GetLineno(), n.GetColOffset()
-		if line > 0 && line <= len(l.lines) {
+		if l.column == nil && line > 0 && line <= len(l.lines) {
 			if i := strings.Index(l.lines[line-1], string(n.Name)); i >= 0 {
 				return line, i + 1
 			}
