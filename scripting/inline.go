@@ -6,7 +6,6 @@ import (
 	"strings"
 	"sync"
 
-
 	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
 )
