@@ -585,7 +585,7 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 	if len(orig) != len(bases) || !sameObjects(orig, bases) {
 		ns.SetString("__orig_bases__", py.Tuple(orig))
 	}
-	v, err := c.buildClass(b.name, bases, ns, kwargs, kw)
+	v, err := c.buildClass(b.name, bases, ns, custom, kwargs, kw)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,8 @@ import (
 
 // buildClass is what a class statement does after its body has run: find the
 // metaclass, and let it make the class.
-func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, kwargs []py.Object, kw []string) (py.Object, error) {
+// given is the namespace as the metaclass's __prepare__ made it, if it did.
+func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, given py.Object, kwargs []py.Object, kw []string) (py.Object, error) {
 	var meta py.Object
 	for i := 0; i < len(kw); i++ {
 		if kw[i] == "metaclass" {
@@ -30,7 +31,10 @@ func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, kwargs []
 	if mk == typeClass {
 		return c.newClass(typeClass, name, bases, ns, kwargs, kw)
 	}
-	args := append([]py.Object{py.String(name), py.Tuple(bases), ns}, kwargs...)
+	if given == nil {
+		given = ns
+	}
+	args := append([]py.Object{py.String(name), py.Tuple(bases), given}, kwargs...)
 	return c.call(mk, args, kw)
 }
 
