@@ -26,6 +26,12 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 				return nil, err
 			}
 			defer c.leaveNative()
+			// It is bound: it is not asked for its __get__ again.
+			at := len(c.args)
+			c.args = append(append(c.args, f.self), args...)
+			v, err := c.call(f.fn, c.args[at:len(c.args):len(c.args)], kw)
+			c.drop(at)
+			return v, err
 		}
 		return c.callMethod(f.fn, f.self, args, kw)
 	case *Builtin:
