@@ -113,7 +113,7 @@ func (c *Context) tryBinary(op operator, a, b py.Object) (py.Object, error) {
 	if ub && ka != kb {
 		right = kb.lookup(names.reflected)
 	}
-	if right != nil && left != nil && kb.IsSubclass(ka) && ka.lookup(names.reflected) != right || right != nil && !ua && kb.IsSubclass(ka) && kb.overrides(names.reflected) != nil {
+	if right != nil && left != nil && kb.IsSubclass(ka) && ka.lookup(names.reflected) != right || right != nil && !ua && kb.IsSubclass(ka) && ka.lookup(names.reflected) != right {
 		v, err := c.callSpecial(right, b, a)
 		if err != nil || v != py.NotImplemented {
 			return v, err
