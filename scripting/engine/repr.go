@@ -69,7 +69,9 @@ func (c *Context) str(o py.Object) (string, error) {
 			if s, ok := x.base.(py.String); ok && b.owner == strClass {
 				return string(s), nil
 			}
-			return c.repr(o)
+			if b.owner == objectClass {
+				return c.repr(o)
+			}
 		}
 		return c.textMethod(fn, o, "__str__")
 	case *mappingProxy:
@@ -287,6 +289,9 @@ func (r *renderer) instance(x *Instance) error {
 		}
 	}
 	if fn, ok := x.cls.lookup("__repr__").(*Builtin); ok && fn.owner != objectClass && x.base != nil {
+		if r.c != nil && fn.owner.module != py.Object(py.String("builtins")) {
+			return r.method(fn, x)
+		}
 		switch s := x.base.(type) {
 		case *Set:
 			return r.set(s, x.cls.name)
