@@ -67,7 +67,7 @@ func init() {
 			return py.Int(h), err
 		})
 	}
-	for _, k := range [...]*Class{listClass, dictClass, setClass, bytearrayClass} {
+	for _, k := range [...]*Class{listClass, dictClass, setClass, bytearrayClass, dictKeysClass, dictItemsClass} {
 		k.dict.SetString("__hash__", py.None)
 	}
 	sized := []*Class{

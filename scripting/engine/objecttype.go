@@ -135,6 +135,7 @@ func init() {
 		return sortedList(names), nil
 	})
 	k.method("__sizeof__", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.Int(48), nil })
+	k.classMethod("__subclasshook__", "cls /", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.NotImplemented, nil })
 	k.rawMethod("__reduce_ex__", func(_ *Context, o py.Object, _ []py.Object, _ []string) (py.Object, error) {
 		return nil, raise(typeError, "cannot pickle '%s' object", classOf(o).name)
 	})
