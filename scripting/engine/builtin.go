@@ -86,7 +86,7 @@ func newBuiltin(name, params string, fn nativeFn) *Builtin {
 // qualified is the name in messages.
 func (b *Builtin) qualified() string {
 	if b.owner != nil && !b.static {
-		return b.owner.name + "." + b.name
+		return b.owner.shortName() + "." + b.name
 	}
 	return b.name
 }
@@ -99,11 +99,15 @@ func (b *Builtin) wrongCount(n int) error {
 		return raise(typeError, "%s() takes exactly one argument (%d given)", b.qualified(), n)
 	case b.named && n > b.hi:
 		most := "most"
+		what := "argument"
+		if b.kwOnl > 0 {
+			what = "positional argument"
+		}
 		if b.lo == b.hi {
 			most = "exactly"
-			return raise(typeError, "%s() takes %s %d argument%s (%d given)", b.name, most, b.hi, plural(b.hi), n)
+			return raise(typeError, "%s() takes %s %d %s%s (%d given)", b.name, most, b.hi, what, plural(b.hi), n)
 		}
-		return raise(typeError, "%s() takes at %s %d argument%s (%d given)", b.name, most, b.hi, plural(b.hi), n)
+		return raise(typeError, "%s() takes at %s %d %s%s (%d given)", b.name, most, b.hi, what, plural(b.hi), n)
 	case b.named:
 		return raise(typeError, "%s() missing required argument '%s' (pos %d)", b.name, b.params[n], n+1)
 	case b.lo == b.hi:

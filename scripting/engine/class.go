@@ -133,6 +133,15 @@ func (k *Class) M__call__(args py.Tuple, kwargs py.StringDict) (py.Object, error
 	return k.ctx.callPy(k, args, kwargs)
 }
 
+// shortName is the __name__: a built-in class of a module has the module's name in
+// messages.
+func (k *Class) shortName() string {
+	if k.ctx == nil {
+		return k.qualname
+	}
+	return k.name
+}
+
 func (k *Class) lookup(name string) py.Object {
 	if v, ok := k.found[name]; ok {
 		return v

@@ -43,7 +43,7 @@ func init() {
 		return c.makeInstance(o.(*Class), args, kw)
 	})
 	cls := func(o py.Object) *Class { return o.(*Class) }
-	k.getter("__name__", func(_ *Context, o py.Object) (py.Object, error) { return py.String(cls(o).name), nil }, func(c *Context, o, v py.Object) error {
+	k.getter("__name__", func(_ *Context, o py.Object) (py.Object, error) { return py.String(cls(o).shortName()), nil }, func(c *Context, o, v py.Object) error {
 		s, ok := textOf(v)
 		if !ok || cls(o).ctx == nil {
 			return raise(typeError, "can only assign string to %s.__name__, not '%s'", cls(o).name, classOf(v).name)
