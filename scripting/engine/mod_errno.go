@@ -24,6 +24,13 @@ func init() {
 	codes := &Dict{}
 	for n := unix.Errno(1); n < 256; n++ {
 		if name := unix.ErrnoName(n); name != "" {
+			switch n {
+			// Of two names CPython gives the second.
+			case unix.EDEADLK:
+				name = "EDEADLOCK"
+			case unix.EOPNOTSUPP:
+				name = "ENOTSUP"
+			}
 			codes.insert(mix(uint64(n)), py.Int(n), py.String(name))
 		}
 	}

@@ -51,6 +51,9 @@ func init() {
 		"S_IRWXU": 0o700, "S_IRUSR": 0o400, "S_IWUSR": 0o200, "S_IXUSR": 0o100,
 		"S_IRWXG": 0o070, "S_IRGRP": 0o040, "S_IWGRP": 0o020, "S_IXGRP": 0o010,
 		"S_IRWXO": 0o007, "S_IROTH": 0o004, "S_IWOTH": 0o002, "S_IXOTH": 0o001,
+		"S_IREAD": 0o400, "S_IWRITE": 0o200, "S_IEXEC": 0o100, "S_ENFMT": 0o2000, "S_IFDOOR": 0, "S_IFPORT": 0, "S_IFWHT": 0,
+		"UF_NODUMP": 1, "UF_IMMUTABLE": 2, "UF_APPEND": 4, "UF_OPAQUE": 8, "UF_NOUNLINK": 16, "UF_COMPRESSED": 32, "UF_HIDDEN": 32768,
+		"SF_ARCHIVED": 65536, "SF_IMMUTABLE": 131072, "SF_APPEND": 262144, "SF_NOUNLINK": 1048576, "SF_SNAPSHOT": 2097152,
 		"ST_MODE": 0, "ST_INO": 1, "ST_DEV": 2, "ST_NLINK": 3, "ST_UID": 4, "ST_GID": 5, "ST_SIZE": 6,
 		"ST_ATIME": 7, "ST_MTIME": 8, "ST_CTIME": 9,
 	} {
@@ -82,11 +85,7 @@ func init() {
 			if err := py.UnpackTuple(args, nil, name, 2, 2, &n, &p); err != nil {
 				return nil, err
 			}
-			s, err := StringOf(n)
-			if err != nil {
-				return nil, err
-			}
-			pat, err := StringOf(p)
+			s, pat, err := nameAndPattern(n, p)
 			return py.NewBool(err == nil && fnmatch(s, pat)), err
 		}, 0, name+"(name, pattern) -> bool")
 	}
@@ -98,13 +97,12 @@ func init() {
 		},
 		Init: func(_ *Context, m *ModuleObject) error {
 			m.Set("filter", newBuiltin("filter", "names pat", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
-				pat, err := StringOf(a[1])
-				if err != nil {
+				if _, err := StringOf(a[1]); err != nil {
 					return nil, err
 				}
-				out := &py.List{}
+				out := &py.List{Items: []py.Object{}}
 				return out, c.each(a[0], func(n py.Object) error {
-					s, err := StringOf(n)
+					s, pat, err := nameAndPattern(n, a[1])
 					if err == nil && fnmatch(s, pat) {
 						out.Items = append(out.Items, n)
 					}
@@ -114,6 +112,24 @@ func init() {
 			return nil
 		},
 	})
+}
+
+// nameAndPattern are a name and a pattern, both str or both bytes.
+func nameAndPattern(n, p py.Object) (s, pat string, err error) {
+	if s, err = StringOf(n); err != nil {
+		return "", "", err
+	}
+	if pat, err = StringOf(p); err != nil {
+		return "", "", err
+	}
+	_, text := textOf(n)
+	switch _, textPat := textOf(p); {
+	case text && !textPat:
+		return "", "", raise(typeError, "cannot use a bytes pattern on a string-like object")
+	case !text && textPat:
+		return "", "", raise(typeError, "cannot use a string pattern on a bytes-like object")
+	}
+	return s, pat, nil
 }
 
 // fnmatch matches byte by byte; * also matches /, as in Python. It takes linear
