@@ -47,6 +47,10 @@ type Options struct {
 	// for imports of neighbouring files. It returns nil, nil if there is none.
 	// nil means that there are none.
 	Import func(name string) (*Program, error)
+	// After calls run after d, under the lane lock, unless the stop that it returns
+	// was called before; it is what threading.Timer uses. The error of run is the
+	// script's. nil means that scripts have no timers.
+	After func(d time.Duration, run func() error) (stop func())
 }
 
 // Context is one interpreter. See the package comment for its concurrency: none.
@@ -55,6 +59,7 @@ type Context struct {
 	opts     Options
 	builtins *Dict
 	modules  map[string]*ModuleObject
+	libState
 	programs map[string]*Program
 	stdout   *stream
 	stderr   *stream
@@ -149,9 +154,9 @@ func (c *Context) Load(p *Program, name string) (*ModuleObject, error) {
 	}
 	m := newModule(c, name, py.None)
 	m.globals.SetString("__file__", py.String(p.filename))
-	c.modules[name] = m
+	c.addModule(name, m)
 	if _, err := c.exec(p, m.globals); err != nil {
-		delete(c.modules, name)
+		c.dropModule(name)
 		return nil, err
 	}
 	return m, nil
@@ -365,6 +370,21 @@ func init() {
 		o.(*stream).flush()
 		return py.None, nil
 	})
+	k.method("writelines", "lines /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
+		return py.None, c.each(a[0], func(v py.Object) error {
+			text, ok := textOf(v)
+			if !ok {
+				return raise(typeError, "write() argument must be str, not %s", classOf(v).name)
+			}
+			o.(*stream).write(text)
+			return nil
+		})
+	})
+	for _, name := range [...]string{"readable", "seekable"} {
+		k.method(name, "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.False, nil })
+	}
+	k.getter("closed", func(*Context, py.Object) (py.Object, error) { return py.False, nil })
+	k.getter("name", func(_ *Context, o py.Object) (py.Object, error) { return py.String(o.(*stream).name), nil })
 	k.method("isatty", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.False, nil })
 	k.method("writable", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.True, nil })
 	k.getter("encoding", func(*Context, py.Object) (py.Object, error) { return py.String("utf-8"), nil })

@@ -390,6 +390,8 @@ func (c *Context) hashAt(o py.Object, depth int) (int64, error) {
 		}
 	case *dictView:
 		return 0, unhashable(o)
+	case hasher:
+		return x.hash(c)
 	}
 	if h, ok := o.(py.I__hash__); ok && classOf(o).native {
 		v, err := h.M__hash__()
@@ -405,6 +407,11 @@ func (c *Context) hashAt(o py.Object, depth int) (int64, error) {
 		}
 	}
 	return address(o) >> 4, nil
+}
+
+// hasher is an object of a module made by Go that has a hash of its own.
+type hasher interface {
+	hash(c *Context) (int64, error)
 }
 
 func unhashable(o py.Object) error { return raise(typeError, "unhashable type: '%s'", classOf(o).name) }

@@ -44,3 +44,17 @@ func floatOf(o py.Object) (float64, bool) {
 	f, err := n.float()
 	return f, err == nil
 }
+
+// textFunc makes a function that takes and returns str or bytes, as it was given.
+func textFunc(name string, f func(string) string) *py.Method {
+	return one(name, func(o py.Object) (py.Object, error) {
+		s, err := StringOf(o)
+		if err != nil {
+			return nil, err
+		}
+		if _, ok := o.(py.Bytes); ok {
+			return py.Bytes(f(s)), nil
+		}
+		return py.String(f(s)), nil
+	}, name)
+}

@@ -112,7 +112,7 @@ func (m *ModuleObject) setattr(c *Context, name string, v py.Object) error {
 }
 
 // stockModules are the modules of gpython that a script may import.
-var stockModules = map[string]bool{"math": true, "binascii": true, "array": true, "string": true}
+var stockModules = map[string]bool{"array": true}
 
 func newModule(c *Context, name string, doc py.Object) *ModuleObject {
 	m := &ModuleObject{globals: &Dict{}, c: c}
@@ -125,22 +125,10 @@ func newModule(c *Context, name string, doc py.Object) *ModuleObject {
 // importModule finds a module: loaded already, of the options, of the engine, or
 // a neighbouring file.
 func (c *Context) importModule(name string) (*ModuleObject, error) {
-	if m := c.modules[name]; m != nil {
-		return m, nil
+	if m, err := c.loaded(name); m != nil || err != nil {
+		return m, err
 	}
-	for _, m := range c.opts.Modules {
-		if m.Name == name {
-			return c.loadModule(m)
-		}
-	}
-	if m := ownModules[name]; m != nil {
-		return c.loadModule(m)
-	}
-	if stockModules[name] {
-		impl := py.GetModuleImpl(name)
-		return c.loadModule(&Module{Name: name, Doc: impl.Info.Doc, Globals: impl.Globals, Methods: impl.Methods})
-	}
-	return c.importHook(name)
+	return c.findModule(name)
 }
 
 // importNamed is the import statement: "import a.b" gives a, unless it is given
@@ -204,12 +192,6 @@ func cutLast(name string) (parent, last string, ok bool) {
 	return name[:i], name[i+1:], true
 }
 
-func noModule(name string) error {
-	e := raise(moduleNotFound, "No module named '%s'", name)
-	e.setAttr("name", py.String(name))
-	return e
-}
-
 // loadModule makes an instance of m in this context.
 func (c *Context) loadModule(m *Module) (*ModuleObject, error) {
 	mod := newModule(c, m.Name, py.String(m.Doc))
@@ -224,17 +206,17 @@ func (c *Context) loadModule(m *Module) (*ModuleObject, error) {
 		mod.globals.SetString(meth.Name, meth)
 	}
 	// Registered first, so that modules may import each other.
-	c.modules[m.Name] = mod
+	c.addModule(m.Name, mod)
 	for _, p := range m.Prelude {
 		c.programs[p.filename] = p
 		if _, err := c.runProgram(p, mod.globals, nil); err != nil {
-			delete(c.modules, m.Name)
+			c.dropModule(m.Name)
 			return nil, err
 		}
 	}
 	if m.Init != nil {
 		if err := m.Init(c, mod); err != nil {
-			delete(c.modules, m.Name)
+			c.dropModule(m.Name)
 			return nil, err
 		}
 	}
@@ -244,7 +226,8 @@ func (c *Context) loadModule(m *Module) (*ModuleObject, error) {
 // importHook finds neighbouring files by Options.Import.
 func (c *Context) importHook(name string) (*ModuleObject, error) {
 	if c.opts.Import == nil {
-		return nil, noModule(name)
+		top, _, _ := strings.Cut(name, ".")
+		return nil, noModule(top)
 	}
 	p, err := c.opts.Import(name)
 	if parent, _, dotted := cutLast(name); p == nil && err == nil && dotted {
@@ -266,10 +249,10 @@ func (c *Context) importHook(name string) (*ModuleObject, error) {
 	}
 	mod := newModule(c, name, py.None)
 	mod.globals.SetString("__file__", py.String(p.filename))
-	c.modules[name] = mod
+	c.addModule(name, mod)
 	c.programs[p.filename] = p
 	if _, err := c.runProgram(p, mod.globals, nil); err != nil {
-		delete(c.modules, name)
+		c.dropModule(name)
 		return nil, err
 	}
 	return mod, nil
