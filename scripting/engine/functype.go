@@ -15,6 +15,9 @@ type frameObject struct {
 	code *code
 	line int
 	f    *frame // of a generator
+	// back are the calls that it came from, the innermost first, where they are
+	// known.
+	back []traceEntry
 }
 
 // Type implements py.Object.
