@@ -298,7 +298,7 @@ print(errno.ENOENT, errno.EWOULDBLOCK == errno.EAGAIN, errno.errorcode[13], 13 i
 print(os.path.join('a', '/b', 'c'), os.path.join('a/', 'b'), os.path.basename('/x/y.tar.gz'), os.path.dirname('/x/y'), os.path.splitext('/x/y.tar.gz'), os.path.splitext('.bashrc'), os.path.split('/a'), os.path.normpath('a//b/../c'), os.path.basename(b'x/y'))
 print(stat.S_ISDIR(stat.S_IFDIR | 0o755), stat.S_ISREG(stat.S_IFDIR), stat.S_IMODE(0o100644), stat.filemode(0o100644), stat.filemode(0o41777), stat.S_IFMT(0o100644) == stat.S_IFREG)
 print(fnmatch.fnmatch('a.py', '*.py'), fnmatch.fnmatch('a.py', '?.p[xyz]'), fnmatch.fnmatch('a', '[!a]'), fnmatch.filter(['a.c', 'b.h'], '*.c'), fnmatch.fnmatch('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '*a*a*a*a*a*a*c'))
-print(time.time() > 0, time.monotonic() >= 0, time.strftime('%Y-%m-%d %H:%M:%S', 0)[:4], sys.maxsize, os.fsencode('\xe9'), os.fsdecode(b'\xc3\xa9'), os.makedev(8, 1), os.major(2049), os.minor(2049))
+print(time.time() > 0, time.monotonic() >= 0, time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(0))[:4], sys.maxsize, os.fsencode('\xe9'), os.fsdecode(b'\xc3\xa9'), os.makedev(8, 1), os.major(2049), os.minor(2049))
 `, "2 True EACCES True None No such file or directory 64 True\n/b/c a/b y.tar.gz /x ('/x/y.tar', '.gz') ('.bashrc', '') ('/', 'a') a/c b'y'\nTrue False 420 -rw-r--r-- drwxrwxrwt True\nTrue True False ['a.c'] False\nTrue True 1970 9223372036854775807 b'\\xc3\\xa9' é 2049 8 1\n"},
 	}
 	for _, tt := range tests {
