@@ -4,8 +4,8 @@ go 1.26.0
 
 require (
 	github.com/HdrHistogram/hdrhistogram-go v1.4.0
-	github.com/fsnotify/fsnotify v1.10.1
 	github.com/dlclark/regexp2 v1.12.0 // scripts' re: look-around, back-references, conditions, a time-out
+	github.com/fsnotify/fsnotify v1.10.1
 	github.com/go-python/gpython v0.2.1-0.20260302130241-444ae5ed29cf
 	github.com/hanwen/go-fuse/v2 v2.12.1
 	github.com/moby/sys/mountinfo v0.7.3
