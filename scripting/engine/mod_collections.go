@@ -252,6 +252,7 @@ func (c *Context) findInDeque(d *dequeData, v py.Object, from, to int) (int, err
 
 func init() {
 	k := dequeClass
+	k.noDict = true
 	k.make = func(_ *Context, cls *Class, _ []py.Object, _ []string) (py.Object, error) {
 		return newHosted(cls, &dequeData{max: -1}), nil
 	}

@@ -14,7 +14,7 @@ import (
 // structSeq makes a class of tuples whose items have names.
 func structSeq(module, name string, fields ...string) *Class {
 	k := declareIn(module, name, tupleClass)
-	k.final = true
+	k.final, k.noDict = true, true // contexts share the instances
 	for i, f := range fields {
 		k.getter(f, func(_ *Context, o py.Object) (py.Object, error) { return base(o).(py.Tuple)[i], nil })
 	}
@@ -132,6 +132,7 @@ func init() {
 	} {
 		implementation.getter(name, func(*Context, py.Object) (py.Object, error) { return v, nil })
 	}
+	implementation.noDict = true
 	m.set("implementation", newHosted(implementation, py.None))
 	for _, name := range [...]string{"getdefaultencoding", "getfilesystemencoding"} {
 		m.fn(name, "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.String("utf-8"), nil })

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"os/exec"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -388,4 +390,33 @@ func BenchmarkImport(b *testing.B) {
 			}
 		})
 	}
+}
+
+// Contexts share the programs of the library and the constants of Go modules.
+func TestModulesInParallel(t *testing.T) {
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			c, err := New(Options{})
+			if !assert.NoError(t, err) {
+				return
+			}
+			defer c.Close()
+			_, err = c.LoadString("test.py", `
+import collections, dataclasses, enum, functools, json, logging, random, re, struct, sys, datetime, hashlib
+assert re.sub(r"(?i)A(b)", r"\1", "xabAB") == "xbB" and repr(re.I | re.M) == "re.IGNORECASE|re.MULTILINE"
+assert struct.unpack("<HH", b"\1\0\2\0") == (1, 2) and json.loads(json.dumps({"a": [1]})) == {"a": [1]}
+assert sys.version_info >= (3, 11) and hashlib.md5(b"").copy().hexdigest() and random.Random(1).random()
+for o in (sys.version_info, re.I, collections.deque(), sys.implementation):
+    try:
+        o.mine = 1
+        print("set", o)
+    except AttributeError:
+        pass
+    assert not hasattr(o, "__dict__"), o
+`)
+			assert.NoError(t, err)
+		})
+	}
+	wg.Wait()
 }
