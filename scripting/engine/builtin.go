@@ -276,6 +276,11 @@ func (*getset) Type() *py.Type { return getsetClass.py }
 // seal completes the built-in classes: their look-up tables.
 var seal = sync.OnceFunc(func() {
 	for _, k := range builtinClasses {
+		if k.make != nil && k.dict.GetString("__new__") == nil {
+			newMethod(k)
+		}
+	}
+	for _, k := range builtinClasses {
 		k.found = make(map[string]py.Object, 64)
 		for i := len(k.mro) - 1; i >= 0; i-- {
 			k.mro[i].dict.Each(func(key, v py.Object) bool {

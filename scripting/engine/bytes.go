@@ -2,13 +2,41 @@ package engine
 
 import (
 	"bytes"
+	"runtime"
+	"slices"
 	"strings"
+	"weak"
 
 	"github.com/go-python/gpython/py"
 )
 
 // bytearray is Python's bytearray.
-type bytearray struct{ b []byte }
+type bytearray struct {
+	b []byte
+	// views are the memoryviews of it.
+	views []weak.Pointer[memoryview]
+}
+
+// resizable refuses to change the length while a memoryview is in use. A view that
+// nobody can reach any more does not count.
+func (a *bytearray) resizable() error {
+	if !a.viewed() {
+		return nil
+	}
+	runtime.GC()
+	if !a.viewed() {
+		return nil
+	}
+	return raise(bufferError, "Existing exports of data: object cannot be re-sized")
+}
+
+func (a *bytearray) viewed() bool {
+	a.views = slices.DeleteFunc(a.views, func(p weak.Pointer[memoryview]) bool {
+		m := p.Value()
+		return m == nil || m.released
+	})
+	return len(a.views) > 0
+}
 
 // Type implements py.Object.
 func (*bytearray) Type() *py.Type { return bytearrayClass.py }
@@ -160,11 +188,19 @@ func (c *Context) setBytearrayItem(a *bytearray, key, v py.Object) error {
 	if len(a.b)+len(with) > MaxAlloc {
 		return memoryErr()
 	}
+	if len(with) != stop-start {
+		if err := a.resizable(); err != nil {
+			return err
+		}
+	}
 	a.b = append(append(append([]byte(nil), a.b[:start]...), with...), a.b[stop:]...)
 	return nil
 }
 
 func (c *Context) delBytearrayItem(a *bytearray, key py.Object) error {
+	if err := a.resizable(); err != nil {
+		return err
+	}
 	if sl, ok := key.(*py.Slice); ok {
 		start, _, step, n, err := c.sliceOf(sl, len(a.b))
 		if err != nil {

@@ -579,6 +579,9 @@ func init() {
 	k.method("append", "item /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
 		b, err := c.byteOf(a[0], "byte must be in range(0, 256)")
 		if err == nil {
+			err = arr(o).resizable()
+		}
+		if err == nil {
 			arr(o).b = append(arr(o).b, b)
 		}
 		return py.None, err
@@ -587,6 +590,9 @@ func init() {
 		b, err := c.bytesFrom(a[0])
 		if err == nil && len(arr(o).b)+len(b) > MaxAlloc {
 			err = memoryErr()
+		}
+		if err == nil && len(b) > 0 {
+			err = arr(o).resizable()
 		}
 		if err == nil {
 			arr(o).b = append(arr(o).b, b...)
@@ -603,6 +609,9 @@ func init() {
 			return nil, err
 		}
 		x := arr(o)
+		if err := x.resizable(); err != nil {
+			return nil, err
+		}
 		i = min(clampIndex(i, len(x.b)), len(x.b))
 		x.b = append(x.b[:i:i], append([]byte{b}, x.b[i:]...)...)
 		return py.None, nil
@@ -624,6 +633,9 @@ func init() {
 		if i < 0 || i >= len(x.b) {
 			return nil, raise(indexError, "pop index out of range")
 		}
+		if err := x.resizable(); err != nil {
+			return nil, err
+		}
 		v := x.b[i]
 		x.b = append(x.b[:i], x.b[i+1:]...)
 		return intObject(int64(v)), nil
@@ -637,6 +649,9 @@ func init() {
 		i := bytes.IndexByte(x.b, b)
 		if i < 0 {
 			return nil, raise(valueError, "value not found in bytearray")
+		}
+		if err := x.resizable(); err != nil {
+			return nil, err
 		}
 		x.b = append(x.b[:i], x.b[i+1:]...)
 		return py.None, nil

@@ -18,12 +18,12 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 		}
 		return c.run(fr)
 	case *bound:
-		if b, ok := f.fn.(*Builtin); ok {
-			return b.call(c, f.self, args, kw)
-		}
-		if _, plain := f.fn.(*ScriptFunc); !plain {
-			if err := c.enterNative(); err != nil {
-				return nil, err
+		switch fn := f.fn.(type) {
+		case *ScriptFunc:
+			return c.callMethod(fn, f.self, args, kw)
+		case *Builtin:
+			if fn.owner != nil && !fn.static {
+				return fn.call(c, f.self, args, kw)
 			}
 			defer c.leaveNative()
 			// It is bound: it is not asked for its __get__ again.
@@ -33,7 +33,11 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 			c.drop(at)
 			return v, err
 		}
-		return c.callMethod(f.fn, f.self, args, kw)
+		at := len(c.args)
+		c.args = append(append(c.args, f.self), args...)
+		v, err := c.callInner(f.fn, c.args[at:len(c.args):len(c.args)], kw)
+		c.drop(at)
+		return v, err
 	case *Builtin:
 		return f.call(c, nil, args, kw)
 	case *Class:
@@ -117,7 +121,7 @@ func (c *Context) callMethod(fn, self py.Object, args []py.Object, kw []string) 
 		}
 		return c.run(fr)
 	case *Builtin:
-		if !f.static && !f.byType {
+		if !f.static && !f.byType && f.owner != nil {
 			return f.call(c, self, args, kw)
 		}
 	}

@@ -497,7 +497,7 @@ type classBody struct {
 
 func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string) (py.Object, error) {
 	orig := bases
-	bases, err := c.resolveBases(bases)
+	bases, changed, err := c.resolveBases(bases)
 	if err != nil {
 		return nil, err
 	}
@@ -528,14 +528,10 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 			if err != nil {
 				return nil, err
 			}
-			switch x := v.(type) {
-			case *Dict:
-				ns = x
-			default:
-				custom = v
-				if d, ok := base(v).(*Dict); ok {
-					ns = d
-				}
+			if d, ok := v.(*Dict); ok {
+				ns = d
+			} else if custom = v; classOf(v).lookup("__getitem__") == nil {
+				return nil, raise(typeError, "%s.__prepare__() must return a mapping, not %s", meta.name, classOf(v).name)
 			}
 		}
 	}
@@ -558,7 +554,9 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 		}
 	}
 	if b.doc != py.None {
-		ns.SetString("__doc__", b.doc)
+		if err := c.setName(f, "__doc__", b.doc); err != nil {
+			return nil, err
+		}
 	}
 	if b.code.ncells > 0 {
 		f.openCells()
@@ -580,10 +578,14 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 		return nil, c.leave(f, err)
 	}
 	if classCell != nil {
-		ns.SetString("__classcell__", classCell)
+		if err := c.setName(f, "__classcell__", classCell); err != nil {
+			return nil, err
+		}
 	}
-	if len(orig) != len(bases) || !sameObjects(orig, bases) {
-		ns.SetString("__orig_bases__", py.Tuple(orig))
+	if changed {
+		if err := c.setName(f, "__orig_bases__", py.Tuple(orig)); err != nil {
+			return nil, err
+		}
 	}
 	v, err := c.buildClass(b.name, bases, ns, custom, kwargs, kw)
 	if err != nil {
@@ -595,34 +597,40 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 	return v, nil
 }
 
-func sameObjects(a, b []py.Object) bool {
-	for i := range a {
-		if asClass(a[i]) != asClass(b[i]) || asClass(a[i]) == nil {
-			return false
-		}
-	}
-	return true
-}
-
 // resolveBases asks bases that are no classes what they stand for.
-func (c *Context) resolveBases(bases []py.Object) ([]py.Object, error) {
-	out := make([]py.Object, 0, len(bases))
+func (c *Context) resolveBases(bases []py.Object) (out []py.Object, changed bool, err error) {
+	out = make([]py.Object, 0, len(bases))
 	for _, b := range bases {
 		if asClass(b) == nil {
-			if fn := classOf(b).lookup("__mro_entries__"); fn != nil {
-				v, err := c.callSpecial(fn, b, py.Tuple(bases))
+			fn, err := c.optionalAttr(b, "__mro_entries__")
+			if err != nil {
+				return nil, false, err
+			}
+			if fn != nil {
+				v, err := c.call1(fn, py.Tuple(bases))
 				if err != nil {
-					return nil, err
+					return nil, false, err
 				}
-				if t, ok := v.(py.Tuple); ok {
-					out = append(out, t...)
-					continue
+				t, ok := base(v).(py.Tuple)
+				if !ok {
+					return nil, false, raise(typeError, "__mro_entries__ must return a tuple")
 				}
+				out, changed = append(out, t...), true
+				continue
 			}
 		}
 		out = append(out, b)
 	}
-	return out, nil
+	return out, changed, nil
+}
+
+// optionalAttr reads an attribute; nil, nil means that there is none.
+func (c *Context) optionalAttr(o py.Object, name string) (py.Object, error) {
+	v, err := c.getattr(o, name)
+	if err != nil && c.isExc(err, attributeError) {
+		return nil, nil
+	}
+	return v, err
 }
 
 func dropKeyword(args []py.Object, kw []string, name string) ([]py.Object, []string) {

@@ -366,6 +366,16 @@ func init() {
 		o.(*stream).write(text)
 		return py.Int(textLen(text)), nil
 	})
+	k.method("writelines", "lines /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
+		return py.None, c.each(a[0], func(v py.Object) error {
+			text, ok := textOf(v)
+			if !ok {
+				return raise(typeError, "write() argument must be str, not %s", classOf(v).name)
+			}
+			o.(*stream).write(text)
+			return nil
+		})
+	})
 	k.method("flush", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		o.(*stream).flush()
 		return py.None, nil

@@ -174,7 +174,7 @@ type bound struct {
 func (b *bound) Type() *py.Type { return b.class().py }
 
 func (b *bound) class() *Class {
-	if f, ok := b.fn.(*Builtin); ok {
+	if f, ok := b.fn.(*Builtin); ok && f.owner != nil && !f.static {
 		if f.isWrapper() && !f.byType {
 			return methodWrapperClass
 		}

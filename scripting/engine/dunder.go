@@ -20,6 +20,7 @@ func init() {
 	binaryMethods(listClass, opAdd, opMul)
 	binaryMethods(tupleClass, opAdd, opMul)
 	binaryMethods(dictClass, opOr)
+	binaryMethods(mappingProxyClass, opOr)
 	for _, k := range [...]*Class{setClass, frozensetClass, dictKeysClass, dictItemsClass} {
 		binaryMethods(k, opAnd, opOr, opXor, opSub)
 	}

@@ -389,6 +389,10 @@ func (c *Context) hashAt(o py.Object, depth int) (int64, error) {
 			}
 		}
 	case *dictView:
+		if x.what != 'v' {
+			return 0, unhashable(o)
+		}
+	case *mappingProxy:
 		return 0, unhashable(o)
 	case hasher:
 		return x.hash(c)

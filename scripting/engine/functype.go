@@ -25,6 +25,34 @@ func (*frameObject) Type() *py.Type { return frameClass.py }
 
 func (*frameObject) class() *Class { return frameClass }
 
+// getFrame is sys._getframe(depth): the calls as they stand now, since a frame is
+// used again when its function has returned.
+var getFrame = newBuiltin("_getframe", "depth? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
+	depth := 0
+	if a[0] != nil {
+		var err error
+		if depth, err = c.index(a[0]); err != nil {
+			return nil, err
+		}
+	}
+	f := c.frame
+	for ; depth > 0 && f != nil; depth-- {
+		f = f.back
+	}
+	if f == nil {
+		return nil, raise(valueError, "call stack is not deep enough")
+	}
+	first := &frameObject{code: f.code, line: f.line}
+	if f.ns != nil {
+		first.f = f
+	}
+	for at := first; f.back != nil; at = at.back {
+		f = f.back
+		at.back = &frameObject{code: f.code, line: f.line}
+	}
+	return first, nil
+})
+
 // traceObject is one call of a traceback.
 type traceObject struct {
 	entries []traceEntry // the outermost first
@@ -159,6 +187,9 @@ func init() {
 			return c.call(o, args, kw)
 		})
 	}
+	k.make = func(c *Context, _ *Class, args []py.Object, kw []string) (py.Object, error) {
+		return c.newFunction(args, kw)
+	}
 	cellClass.getter("cell_contents", func(_ *Context, o py.Object) (py.Object, error) {
 		if cl, ok := o.(*cell); ok && cl.v != nil {
 			return cl.v, nil
@@ -273,6 +304,19 @@ func init() {
 		return &Dict{}, nil
 	})
 	fr.getter("f_code", func(_ *Context, o py.Object) (py.Object, error) { return &codeObject{o.(*frameObject).code}, nil })
+	fr.getter("f_globals", func(_ *Context, o py.Object) (py.Object, error) {
+		if g := o.(*frameObject).code.globals; g != nil {
+			return g, nil
+		}
+		return &Dict{}, nil
+	})
+	fr.getter("f_builtins", func(c *Context, _ py.Object) (py.Object, error) { return c.builtins, nil })
+	fr.getter("f_back", func(_ *Context, o py.Object) (py.Object, error) {
+		if b := o.(*frameObject).back; b != nil {
+			return b, nil
+		}
+		return py.None, nil
+	})
 	tb := tracebackClass
 	tb.getter("tb_lineno", func(_ *Context, o py.Object) (py.Object, error) { return py.Int(o.(*traceObject).entries[0].line), nil })
 	tb.getter("tb_frame", func(_ *Context, o py.Object) (py.Object, error) {
@@ -380,6 +424,63 @@ func init() {
 		}
 		return py.False, nil
 	})
+}
+
+var functionParams = newBuiltin("function", "code globals name? argdefs? closure?", nil)
+
+// newFunction is FunctionType(code, globals, name, argdefs, closure). The names of
+// a code are resolved already, so globals can only be its own.
+func (c *Context) newFunction(args []py.Object, kw []string) (py.Object, error) {
+	a, err := c.fill(functionParams, args, kw)
+	if err != nil {
+		return nil, err
+	}
+	co, ok := a[0].(*codeObject)
+	if !ok {
+		return nil, raise(typeError, "function() argument 'code' must be code, not %s", classOf(a[0]).name)
+	}
+	globals, ok := base(a[1]).(*Dict)
+	if !ok {
+		return nil, raise(typeError, "function() argument 'globals' must be dict, not %s", classOf(a[1]).name)
+	}
+	k := co.k
+	if globals != k.globals {
+		return nil, raise(valueError, "a function cannot be made with other globals than those of its code")
+	}
+	f := &ScriptFunc{code: k, globals: globals, name: k.name, qualname: k.qualname, doc: k.doc, module: or(globals.GetString("__name__"), py.None)}
+	if !missing(a[2]) {
+		if f.name, ok = textOf(a[2]); !ok {
+			return nil, raise(typeError, "arg 3 (name) must be None or string")
+		}
+		f.qualname = f.name
+	}
+	if !missing(a[3]) {
+		t, ok := base(a[3]).(py.Tuple)
+		if !ok {
+			return nil, raise(typeError, "arg 4 (defaults) must be None or tuple")
+		}
+		if len(t) > k.npos {
+			t = t[len(t)-k.npos:]
+		}
+		f.defaults = append([]py.Object(nil), t...)
+	}
+	var cells py.Tuple
+	if !missing(a[4]) {
+		if cells, ok = base(a[4]).(py.Tuple); !ok {
+			return nil, raise(typeError, "arg 5 (closure) must be None or tuple")
+		}
+	}
+	if len(cells) != len(k.freeName) {
+		return nil, raise(valueError, "%s requires closure of length %d, not %d", k.name, len(k.freeName), len(cells))
+	}
+	for _, o := range cells {
+		cl, ok := o.(*cell)
+		if !ok {
+			return nil, raise(typeError, "arg 5 (closure) expected cell, found %s", classOf(o).name)
+		}
+		f.closure = append(f.closure, cl)
+	}
+	return f, nil
 }
 
 var propertyParams = newBuiltin("property", "fget? fset? fdel? doc?", nil)

@@ -1,6 +1,10 @@
 package engine
 
-import "github.com/go-python/gpython/py"
+import (
+	"weak"
+
+	"github.com/go-python/gpython/py"
+)
 
 // memoryview is a view of bytes: one dimension, one byte an item.
 type memoryview struct {
@@ -13,6 +17,18 @@ type memoryview struct {
 func (*memoryview) Type() *py.Type { return memoryClass.py }
 
 func (*memoryview) class() *Class { return memoryClass }
+
+// viewOf makes a view of n bytes of o.
+func viewOf(o py.Object, start, n int) *memoryview {
+	m := &memoryview{o: o, start: start, n: n}
+	if a, ok := o.(*bytearray); ok {
+		if len(a.views) > 64 && len(a.views)&(len(a.views)-1) == 0 {
+			a.viewed()
+		}
+		a.views = append(a.views, weak.Make(m))
+	}
+	return m
+}
 
 func (m *memoryview) bytes() []byte {
 	var b []byte
@@ -48,7 +64,7 @@ func (m *memoryview) item(c *Context, key py.Object) (py.Object, error) {
 		if step != 1 {
 			return &memoryview{o: py.Bytes(sliceBytes(b, start, step, n)), n: n}, nil
 		}
-		return &memoryview{o: m.o, start: m.start + start, n: n}, nil
+		return viewOf(m.o, m.start+start, n), nil
 	}
 	i, err := c.itemIndex(key, len(b), "memoryview")
 	if err != nil {
@@ -107,9 +123,9 @@ func init() {
 		case py.Bytes:
 			return &memoryview{o: x, n: len(x)}, nil
 		case *bytearray:
-			return &memoryview{o: x, n: len(x.b)}, nil
+			return viewOf(x, 0, len(x.b)), nil
 		case *memoryview:
-			return &memoryview{o: x.o, start: x.start, n: x.n}, nil
+			return viewOf(x.o, x.start, x.n), nil
 		}
 		if b, ok := rawBytes(args[0]); ok {
 			return &memoryview{o: py.Bytes(b), n: len(b)}, nil

@@ -28,8 +28,8 @@ func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, given py.
 		args := append([]py.Object{py.String(name), py.Tuple(bases), ns}, kwargs...)
 		return c.call(meta, args, kw)
 	}
-	if mk == typeClass {
-		return c.newClass(typeClass, name, bases, ns, kwargs, kw)
+	if d, ok := ns.(*Dict); ok && mk == typeClass {
+		return c.newClass(typeClass, name, bases, d, kwargs, kw)
 	}
 	if given == nil {
 		given = ns
@@ -47,11 +47,7 @@ func (c *Context) metaclass(meta py.Object, bases []py.Object) (*Class, error) {
 		}
 	}
 	for _, b := range bases {
-		k := asClass(b)
-		if k == nil {
-			continue
-		}
-		bm := classOf(k)
+		bm := classOf(b)
 		switch {
 		case mk.IsSubclass(bm):
 		case bm.IsSubclass(mk):
@@ -131,7 +127,11 @@ func (c *Context) newClass(meta *Class, name string, bases []py.Object, ns *Dict
 		}
 	}
 	if cl := ns.GetString("__classcell__"); cl != nil {
-		cl.(*cell).v = k
+		x, ok := cl.(*cell)
+		if !ok {
+			return nil, raise(typeError, "type.__new__(): __classcell__ must be a nonlocal cell, not %s", classOf(cl).name)
+		}
+		x.v = k
 		k.dict.DelString("__classcell__")
 	}
 	if err := c.setNames(k); err != nil {

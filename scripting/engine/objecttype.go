@@ -140,6 +140,7 @@ func init() {
 		return nil, raise(typeError, "cannot pickle '%s' object", classOf(o).name)
 	})
 	k.dict.SetString("__init_subclass__", &Builtin{name: "__init_subclass__", owner: k, byType: true, hi: -1, raw: func(*Context, py.Object, []py.Object, []string) (py.Object, error) { return py.None, nil }})
+	k.classMethod("__subclasshook__", "subclass /", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.NotImplemented, nil })
 	k.getter("__class__", func(_ *Context, o py.Object) (py.Object, error) { return classOf(o), nil }, func(c *Context, o, v py.Object) error {
 		x, ok := o.(*Instance)
 		nk := asClass(v)

@@ -453,6 +453,10 @@ func (c *Context) isInstanceAt(o, t py.Object, depth int) (bool, error) {
 	}
 	switch x := t.(type) {
 	case *Class:
+		k := classOf(o)
+		if k == x {
+			return true, nil
+		}
 		if x.meta != nil {
 			if fn := x.meta.overrides("__instancecheck__"); fn != nil {
 				v, err := c.callSpecial(fn, x, o)
@@ -462,27 +466,7 @@ func (c *Context) isInstanceAt(o, t py.Object, depth int) (bool, error) {
 				return c.truth(v)
 			}
 		}
-		k := classOf(o)
-		if k.IsSubclass(x) {
-			return true, nil
-		}
-		if x.ctx == nil {
-			if hook := abstractHooks[x]; hook != nil {
-				return hook(k), nil
-			}
-			return false, nil
-		}
-		// An object may say to be of another class.
-		if p, ok := o.(*Instance); ok && p.cls.overrides("__class__") != nil {
-			v, err := c.getattr(o, "__class__")
-			if err != nil {
-				return false, err
-			}
-			if other := asClass(v); other != nil {
-				return other.IsSubclass(x), nil
-			}
-		}
-		return false, nil
+		return c.isPlainInstance(o, x)
 	case *py.Type:
 		return c.isInstanceAt(o, foreignClass(x), depth)
 	case py.Tuple:
@@ -516,6 +500,34 @@ func (c *Context) isInstanceAt(o, t py.Object, depth int) (bool, error) {
 	return false, raise(typeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")
 }
 
+// isPlainInstance is type.__instancecheck__.
+func (c *Context) isPlainInstance(o py.Object, x *Class) (bool, error) {
+	k := classOf(o)
+	if isPlainSubclass(k, x) {
+		return true, nil
+	}
+	// An object may say to be of another class.
+	if k.ctx != nil && (k.overrides("__class__") != nil || k.overrides("__getattribute__") != nil) {
+		v, err := c.optionalAttr(o, "__class__")
+		if err != nil {
+			return false, err
+		}
+		if other := asClass(or(v, py.None)); other != nil {
+			return other.IsSubclass(x), nil
+		}
+	}
+	return false, nil
+}
+
+// isPlainSubclass is type.__subclasscheck__.
+func isPlainSubclass(k, x *Class) bool {
+	if k.IsSubclass(x) {
+		return true
+	}
+	hook := abstractHooks[x]
+	return hook != nil && hook(k)
+}
+
 // abstractHooks decide about classes of the standard library that others need
 // not be derived from. They are filled at package initialisation.
 var abstractHooks = map[*Class]func(k *Class) bool{}
@@ -536,13 +548,7 @@ func (c *Context) isSubclass(k *Class, t py.Object, depth int) (bool, error) {
 				return c.truth(v)
 			}
 		}
-		if k.IsSubclass(x) {
-			return true, nil
-		}
-		if hook := abstractHooks[x]; hook != nil {
-			return hook(k), nil
-		}
-		return false, nil
+		return isPlainSubclass(k, x), nil
 	case *py.Type:
 		return c.isSubclass(k, foreignClass(x), depth)
 	case py.Tuple:
@@ -554,6 +560,16 @@ func (c *Context) isSubclass(k *Class, t py.Object, depth int) (bool, error) {
 		return false, nil
 	case *unionType:
 		return c.isSubclass(k, py.Tuple(x.args), depth+1)
+	}
+	if fn := classOf(t).overrides("__subclasscheck__"); fn != nil {
+		v, err := c.callSpecial(fn, t, k)
+		if err != nil {
+			return false, err
+		}
+		return c.truth(v)
+	}
+	if _, ok := t.(*alias); ok {
+		return false, raise(typeError, "issubclass() argument 2 cannot be a parameterized generic")
 	}
 	return false, raise(typeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
 }

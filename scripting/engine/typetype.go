@@ -27,9 +27,33 @@ func init() {
 		if !ok {
 			return nil, raise(typeError, "type.__new__() argument 3 must be dict, not %s", classOf(args[2]).name)
 		}
+		for _, b := range bases {
+			if asClass(b) != nil {
+				continue
+			}
+			if fn, err := c.optionalAttr(b, "__mro_entries__"); fn != nil || err != nil {
+				if err == nil {
+					err = raise(typeError, "type() doesn't support MRO entry resolution; use types.new_class()")
+				}
+				return nil, err
+			}
+		}
 		mk, err := c.metaclass(cls, bases)
 		if err != nil {
 			return nil, err
+		}
+		if mk != cls && mk.overrides("__new__") != nil {
+			// The metaclass of a base has its own idea of making a class.
+			return c.callNew(mk.overrides("__new__"), mk, args, kw)
+		}
+		if mk != typeClass && !mk.IsSubclass(typeClass) {
+			return nil, raise(typeError, "bases must be types")
+		}
+		if ns.GetString("__module__") == nil && c.frame != nil && c.frame.code.globals != nil {
+			if m := c.frame.code.globals.GetString("__name__"); m != nil {
+				ns = ns.copyOf()
+				ns.SetString("__module__", m)
+			}
 		}
 		k, err := c.newClass(mk, name, bases, ns, args[n:], kw)
 		if err != nil {
@@ -129,15 +153,16 @@ func init() {
 	k.method("__subclasses__", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
 		return &py.List{Items: classTuple(cls(o).subs)}, nil
 	})
-	k.method("__instancecheck__", "instance /", func(_ *Context, o py.Object, a []py.Object) (py.Object, error) {
-		return py.NewBool(classOf(a[0]).IsSubclass(cls(o))), nil
+	k.method("__instancecheck__", "instance /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
+		ok, err := c.isPlainInstance(a[0], cls(o))
+		return py.NewBool(ok), err
 	})
 	k.method("__subclasscheck__", "subclass /", func(_ *Context, o py.Object, a []py.Object) (py.Object, error) {
 		sub := asClass(a[0])
 		if sub == nil {
 			return nil, raise(typeError, "issubclass() arg 1 must be a class")
 		}
-		return py.NewBool(sub.IsSubclass(cls(o))), nil
+		return py.NewBool(isPlainSubclass(sub, cls(o))), nil
 	})
 	k.rawMethod("__prepare__", nil)
 	k.dict.SetString("__prepare__", &Builtin{name: "__prepare__", owner: k, byType: true, hi: -1, raw: func(*Context, py.Object, []py.Object, []string) (py.Object, error) { return &Dict{}, nil }})
@@ -325,7 +350,13 @@ func (u *unionType) repr(r *renderer) error {
 
 // unionOf is a | b of types; nil, nil if they are none. A dict has | as well.
 func (c *Context) unionOf(a, b py.Object) (py.Object, error) {
+	if p, ok := a.(*mappingProxy); ok {
+		a = p.d
+	}
 	if x, ok := a.(*Dict); ok {
+		if p, ok := b.(*mappingProxy); ok {
+			b = p.d
+		}
 		y, ok := base(b).(*Dict)
 		if !ok {
 			return nil, nil
