@@ -353,7 +353,10 @@ func (c *Context) setattr(o py.Object, name string, v py.Object) error {
 		if g, ok := d.(*getset); ok && g.set != nil {
 			return g.set(c, o, v)
 		}
-		if _, ok := d.(*getset); ok {
+		if g, ok := d.(*getset); ok {
+			if g.member {
+				return raise(attributeError, "readonly attribute")
+			}
 			return raise(attributeError, "attribute '%s' of '%s' objects is not writable", name, k.name)
 		}
 		return raise(attributeError, "'%s' object attribute '%s' is read-only", k.name, name)

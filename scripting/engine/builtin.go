@@ -29,6 +29,7 @@ type Builtin struct {
 	posOnl int // parameters that are no keywords
 	kwOnl  int // parameters that are keywords only
 	named  bool
+	parsed bool // says "takes at least", not "expected at least"
 	fn     nativeFn
 	raw    rawFn
 }
@@ -93,6 +94,12 @@ func (b *Builtin) qualified() string {
 
 func (b *Builtin) wrongCount(n int) error {
 	switch {
+	case b.parsed && n < b.lo:
+		return raise(typeError, "%s() takes at least %d argument%s (%d given)", b.name, b.lo, plural(b.lo), n)
+	case b.parsed:
+		return raise(typeError, "%s() takes at most %d argument%s (%d given)", b.name, b.hi, plural(b.hi), n)
+	case b.hi == 0 && b.kwOnl > 0:
+		return raise(typeError, "%s() takes no positional arguments", b.name)
 	case b.hi == 0 && !b.named:
 		return raise(typeError, "%s() takes no arguments (%d given)", b.qualified(), n)
 	case b.lo == 1 && b.hi == 1 && !b.named:
@@ -268,6 +275,8 @@ type getset struct {
 	owner *Class
 	get   func(c *Context, o py.Object) (py.Object, error)
 	set   func(c *Context, o, v py.Object) error // v nil: delete
+	// member: what CPython keeps in a field of the object.
+	member bool
 }
 
 // Type implements py.Object.
@@ -275,6 +284,21 @@ func (*getset) Type() *py.Type { return getsetClass.py }
 
 // seal completes the built-in classes: their look-up tables.
 var seal = sync.OnceFunc(func() {
+	for _, k := range [...]*Class{strClass, bytesClass, bytearrayClass} {
+		for _, name := range [...]string{"count", "find", "rfind", "index", "rindex", "startswith", "endswith"} {
+			if b, ok := k.dict.GetString(name).(*Builtin); ok {
+				b.parsed = true
+			}
+		}
+	}
+	for _, k := range [...]*Class{sliceClass, rangeClass, complexClass} {
+		k.dict.Each(func(_, v py.Object) bool {
+			if g, ok := v.(*getset); ok {
+				g.member = true
+			}
+			return true
+		})
+	}
 	for _, k := range builtinClasses {
 		if k.make != nil && k.dict.GetString("__new__") == nil {
 			newMethod(k)

@@ -167,7 +167,8 @@ func (c *Context) setBytearrayItem(a *bytearray, key, v py.Object) error {
 		a.b[i] = b
 		return nil
 	}
-	with, err := c.bytesFrom(v)
+	const assignable = "can assign only bytes, buffers, or iterables of ints in range(0, 256)"
+	with, err := c.bytesFromRange(v, "byte", assignable, assignable)
 	if err != nil {
 		return err
 	}
@@ -243,17 +244,23 @@ func (c *Context) bytesContain(o, item py.Object) (bool, error) {
 }
 
 // bytesFrom makes bytes of an iterable of integers or of a bytes-like object.
-func (c *Context) bytesFrom(o py.Object) ([]byte, error) { return c.bytesFromRange(o, "bytes") }
+func (c *Context) bytesFrom(o py.Object) ([]byte, error) {
+	return c.bytesFromRange(o, "bytes", "string argument without an encoding", "cannot convert '%s' object to bytes")
+}
 
-func (c *Context) bytesFromRange(o py.Object, what string) ([]byte, error) {
+// bytesFromRange is bytesFrom with its own words for what is no such object.
+func (c *Context) bytesFromRange(o py.Object, what, noText, noIter string) ([]byte, error) {
 	if b, ok := rawBytes(o); ok {
 		return append([]byte(nil), b...), nil
 	}
 	if _, ok := textOf(o); ok {
-		return nil, raise(typeError, "string argument without an encoding")
+		return nil, raise(typeError, "%s", noText)
 	}
 	if !iterable(o) {
-		return nil, raise(typeError, "cannot convert '%s' object to bytes", classOf(o).name)
+		if strings.Contains(noIter, "%s") {
+			return nil, raise(typeError, noIter, classOf(o).name)
+		}
+		return nil, raise(typeError, "%s", noIter)
 	}
 	out := []byte{}
 	err := c.each(o, func(v py.Object) error {
@@ -270,7 +277,7 @@ func (c *Context) bytesFromRange(o py.Object, what string) ([]byte, error) {
 var bytesParams = newBuiltin("bytes", "source? encoding? errors?", nil)
 
 // newBytes is what bytes() and bytearray() have in common.
-func (c *Context) newBytes(args []py.Object, kw []string) ([]byte, error) {
+func (c *Context) newBytes(args []py.Object, kw []string, class, item string) ([]byte, error) {
 	a, err := c.fill(bytesParams, args, kw)
 	if err != nil || a[0] == nil {
 		return []byte{}, err
@@ -279,7 +286,7 @@ func (c *Context) newBytes(args []py.Object, kw []string) ([]byte, error) {
 		if a[1] == nil {
 			return nil, raise(typeError, "string argument without an encoding")
 		}
-		enc, errs, err := codecArgs("bytes", a[1:])
+		enc, errs, err := codecArgs(class, a[1:])
 		if err != nil {
 			return nil, err
 		}
@@ -313,5 +320,5 @@ func (c *Context) newBytes(args []py.Object, kw []string) ([]byte, error) {
 		}
 		return make([]byte, n), nil
 	}
-	return c.bytesFrom(a[0])
+	return c.bytesFromRange(a[0], item, "string argument without an encoding", "cannot convert '%s' object to "+class)
 }

@@ -561,7 +561,7 @@ func init() {
 				return b, nil
 			}
 		}
-		b, err := c.newBytes(args, kw)
+		b, err := c.newBytes(args, kw, "bytes", "bytes")
 		return wrap(cls, py.Bytes(b)), err
 	}
 	k := bytearrayClass
@@ -569,7 +569,7 @@ func init() {
 		return wrap(cls, &bytearray{}), nil
 	}
 	k.init = func(c *Context, self py.Object, args []py.Object, kw []string) error {
-		b, err := c.newBytes(args, kw)
+		b, err := c.newBytes(args, kw, "bytearray", "byte")
 		if err == nil {
 			base(self).(*bytearray).b = append([]byte(nil), b...)
 		}
@@ -587,7 +587,7 @@ func init() {
 		return py.None, err
 	})
 	k.method("extend", "iterable /", func(c *Context, o py.Object, a []py.Object) (py.Object, error) {
-		b, err := c.bytesFrom(a[0])
+		b, err := c.bytesFromRange(a[0], "byte", "'str' object cannot be interpreted as an integer", "can't extend bytearray with %s")
 		if err == nil && len(arr(o).b)+len(b) > MaxAlloc {
 			err = memoryErr()
 		}
@@ -664,6 +664,9 @@ func init() {
 		return py.None, nil
 	})
 	k.method("clear", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) {
+		if err := arr(o).resizable(); err != nil {
+			return nil, err
+		}
 		arr(o).b = nil
 		return py.None, nil
 	})

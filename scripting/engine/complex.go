@@ -84,7 +84,14 @@ func init() {
 			}
 			n, ok := numberOf(base(a))
 			if !ok {
-				if s, isStr := textOf(a); isStr && i == 0 {
+				s, isStr := textOf(a)
+				switch {
+				case isStr && i > 0:
+					return nil, raise(typeError, "complex() second arg can't be a string")
+				case isStr && len(args) > 1:
+					return nil, raise(typeError, "complex() can't take second arg if first is a string")
+				}
+				if isStr {
 					x, ok := parseComplex(s)
 					if !ok {
 						return nil, raise(valueError, "complex() arg is a malformed string")

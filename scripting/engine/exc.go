@@ -274,6 +274,9 @@ func initExc(c *Context, self py.Object, args []py.Object, kw []string) error {
 		}
 		e.setAttr(name, args[n+i])
 	}
+	if err := checkUnicodeArgs(e.cls, args[:n]); err != nil {
+		return err
+	}
 	e.setArgs(append(py.Tuple{}, args[:n]...))
 	return nil
 }
@@ -359,6 +362,8 @@ func excMessage(e *Exc) string {
 		return groupText(e)
 	case e.cls.IsSubclass(unicodeError) && len(e.args) == 5:
 		return unicodeMessage(e)
+	case e.cls.IsSubclass(unicodeTransError) && len(e.args) == 4:
+		return translateMessage(e)
 	}
 	switch len(e.args) {
 	case 0:
@@ -396,6 +401,54 @@ func unicodeMessage(e *Exc) string {
 		return fmt.Sprintf("'%s' codec can't encode characters in position %d-%d: %s", enc, start, end-1, reason)
 	}
 	return reprText(e.args)
+}
+
+// translateMessage is the text of UnicodeTranslateError(object, start, end, reason).
+func translateMessage(e *Exc) string {
+	obj, _ := textOf(e.args[0])
+	start, _ := intOf(e.args[1])
+	end, _ := intOf(e.args[2])
+	reason := strText(e.args[3])
+	if chars := charTuple(py.String(obj)); end == start+1 && start >= 0 && start < len(chars) {
+		return fmt.Sprintf("can't translate character '%s' in position %d: %s", charEscape(string(chars[start].(py.String))), start, reason)
+	}
+	return fmt.Sprintf("can't translate characters in position %d-%d: %s", start, end-1, reason)
+}
+
+// checkUnicodeArgs is what the constructors of the three UnicodeErrors demand.
+func checkUnicodeArgs(k *Class, args []py.Object) error {
+	kinds := ""
+	switch {
+	case k.IsSubclass(unicodeDecodeError):
+		kinds = "sbiis"
+	case k.IsSubclass(unicodeEncodeError):
+		kinds = "ssiis"
+	case k.IsSubclass(unicodeTransError):
+		kinds = "siis"
+	}
+	if kinds == "" {
+		return nil
+	}
+	if len(args) != len(kinds) {
+		return raise(typeError, "function takes exactly %d arguments (%d given)", len(kinds), len(args))
+	}
+	for i, a := range args {
+		switch kinds[i] {
+		case 's':
+			if _, ok := textOf(a); !ok {
+				return raise(typeError, "argument %d must be str, not %s", i+1, typeInArg(a))
+			}
+		case 'i':
+			if _, ok := bigOf(a); !ok {
+				return raise(typeError, "'%s' object cannot be interpreted as an integer", classOf(a).name)
+			}
+		case 'b':
+			if _, ok := rawBytes(a); !ok {
+				return raise(typeError, needBytes, classOf(a).name)
+			}
+		}
+	}
+	return nil
 }
 
 // charEscape shows a character by its escape.

@@ -134,6 +134,14 @@ func init() {
 			})
 		}
 	}
+	for i, name := range [...]string{"object", "start", "end", "reason"} {
+		unicodeTransError.getter(name, func(_ *Context, o py.Object) (py.Object, error) {
+			if len(exc(o).args) > i {
+				return exc(o).args[i], nil
+			}
+			return py.None, nil
+		})
+	}
 	for name, field := range map[string]func(o *osInfo) *py.Object{
 		"errno": func(o *osInfo) *py.Object { return &o.errno }, "strerror": func(o *osInfo) *py.Object { return &o.strerror },
 		"filename": func(o *osInfo) *py.Object { return &o.filename }, "filename2": func(o *osInfo) *py.Object { return &o.filename2 },

@@ -347,12 +347,7 @@ func (c *Context) format(o py.Object, text string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		part := s
-		part.width, part.fill, part.align = 0, "", 0
-		re, im := part.float(real(complex128(x))), ""
-		part.sign = '+'
-		im = part.float(imag(complex128(x)))
-		return s.pad("", re+im+"j", true), nil
+		return s.complex(complex128(x))
 	}
 	if fn, ok := classOf(o).lookup("__format__").(*Builtin); ok && fn.owner != objectClass {
 		v, err := fn.call(c, o, []py.Object{py.String(text)}, nil)
@@ -432,6 +427,46 @@ func formatInt(o py.Object, text, typ string) (string, error) {
 	return "", unknownCode(s.verb, typ)
 }
 
+// complex formats the parts one by one. Without a letter it looks like repr.
+func (s *spec) complex(z complex128) (string, error) {
+	switch {
+	case s.verb != 0 && strings.IndexByte("eEfFgGn", s.verb) < 0:
+		return "", unknownCode(s.verb, "complex")
+	case s.zero || s.fill == "0" && s.align == '=':
+		return "", raise(valueError, "Zero padding is not allowed in complex format specifier")
+	case s.align == '=':
+		return "", raise(valueError, "'=' alignment flag is not allowed in complex format specifier")
+	}
+	part := *s
+	part.width, part.fill, part.align = 0, "", 0
+	short := s.verb == 0
+	if short {
+		part.verb = 'g'
+		if s.prec < 0 {
+			part.verb = 'r'
+		}
+	}
+	number := func(f float64) string {
+		if part.verb == 'r' {
+			plain := part
+			plain.verb = 0
+			return strings.TrimSuffix(plain.float(f), ".0")
+		}
+		return part.float(f)
+	}
+	re := ""
+	skip := short && real(z) == 0 && !math.Signbit(real(z))
+	if !skip {
+		re = number(real(z))
+		part.sign = '+'
+	}
+	text := re + number(imag(z)) + "j"
+	if short && !skip {
+		text = "(" + text + ")"
+	}
+	return s.pad("", text, true), nil
+}
+
 // formatter runs str.format.
 type formatter struct {
 	c       *Context
@@ -444,7 +479,7 @@ type formatter struct {
 }
 
 func (f *formatter) format(s string, depth int) (string, error) {
-	if depth > 2 {
+	if depth > 1 {
 		return "", raise(valueError, "Max string recursion exceeded")
 	}
 	var b strings.Builder
@@ -463,14 +498,14 @@ func (f *formatter) format(s string, depth int) (string, error) {
 		if c == '}' {
 			return "", raise(valueError, "Single '}' encountered in format string")
 		}
-		end := fieldEnd(s, i+1)
-		if end < 0 {
-			if i+1 == len(s) {
-				return "", raise(valueError, "Single '{' encountered in format string")
-			}
-			return "", raise(valueError, "expected '}' before end of string")
+		if i+1 == len(s) {
+			return "", raise(valueError, "Single '{' encountered in format string")
 		}
-		text, err := f.field(s[i+1:end], depth)
+		name, conversion, spec, end, err := splitField(s, i+1)
+		if err != nil {
+			return "", err
+		}
+		text, err := f.field(name, conversion, spec, depth)
 		if err != nil {
 			return "", err
 		}
@@ -478,62 +513,72 @@ func (f *formatter) format(s string, depth int) (string, error) {
 			return "", memoryErr()
 		}
 		b.WriteString(text)
-		i = end + 1
+		i = end
 	}
 	return b.String(), nil
 }
 
-// fieldEnd finds the brace that closes a field.
-func fieldEnd(s string, i int) int {
-	depth := 0
-	for ; i < len(s); i++ {
-		switch s[i] {
-		case '[':
-			if j := strings.IndexByte(s[i:], ']'); j > 0 && depth == 0 {
-				i += j
+// splitField splits a replacement field that begins at i; end is behind it.
+func splitField(s string, i int) (name string, conversion byte, spec string, end int, err error) {
+	at := i
+	bracket := false
+name:
+	for ; at < len(s); at++ {
+		switch s[at] {
+		case '{':
+			if !bracket {
+				return "", 0, "", 0, raise(valueError, "unexpected '{' in field name")
 			}
+		case '[':
+			bracket = true
+		case ']':
+			bracket = false
+		case '}', ':', '!':
+			if !bracket {
+				break name
+			}
+		}
+	}
+	if at == len(s) {
+		return "", 0, "", 0, raise(valueError, "expected '}' before end of string")
+	}
+	name = s[i:at]
+	mark := s[at]
+	at++
+	if mark == '}' {
+		return name, 0, "", at, nil
+	}
+	if mark == '!' {
+		if at == len(s) {
+			return "", 0, "", 0, raise(valueError, "end of string while looking for conversion specifier")
+		}
+		conversion = s[at]
+		at++
+		if at < len(s) {
+			at++
+			if s[at-1] == '}' {
+				return name, conversion, "", at, nil
+			}
+			if s[at-1] != ':' {
+				return "", 0, "", 0, raise(valueError, "expected ':' after conversion specifier")
+			}
+		}
+	}
+	start, depth := at, 1
+	for ; at < len(s); at++ {
+		switch s[at] {
 		case '{':
 			depth++
 		case '}':
-			if depth == 0 {
-				return i
+			if depth--; depth == 0 {
+				return name, conversion, s[start:at], at + 1, nil
 			}
-			depth--
 		}
 	}
-	return -1
+	return "", 0, "", 0, raise(valueError, "unmatched '{' in format spec")
 }
 
-func (f *formatter) field(s string, depth int) (string, error) {
-	name, spec := s, ""
-	conversion := byte(0)
-	end := len(s)
-	for i := 0; i < len(s); i++ {
-		if s[i] == '[' {
-			if j := strings.IndexByte(s[i:], ']'); j > 0 {
-				i += j
-				continue
-			}
-		}
-		if s[i] == ':' || s[i] == '!' {
-			end = i
-			break
-		}
-	}
-	name = s[:end]
-	if rest := s[end:]; rest != "" {
-		if rest[0] == '!' {
-			if len(rest) < 2 {
-				return "", raise(valueError, "end of string while looking for conversion specifier")
-			}
-			conversion = rest[1]
-			rest = rest[2:]
-			if rest != "" && rest[0] != ':' {
-				return "", raise(valueError, "expected ':' after conversion specifier")
-			}
-		}
-		spec = strings.TrimPrefix(rest, ":")
-	}
+func (f *formatter) field(name string, conversion byte, spec string, depth int) (string, error) {
 	v, err := f.lookup(name)
 	if err != nil {
 		return "", err

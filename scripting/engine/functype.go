@@ -203,6 +203,7 @@ func init() {
 		m.getter("__func__", func(_ *Context, o py.Object) (py.Object, error) { return b(o).fn, nil })
 		m.getter("__name__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__name__") })
 		m.getter("__qualname__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__qualname__") })
+		m.getter("__module__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__module__") })
 		m.getter("__doc__", func(c *Context, o py.Object) (py.Object, error) { return c.getInner(b(o).fn, "__doc__") })
 	}
 	m := methodClass

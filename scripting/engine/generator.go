@@ -26,6 +26,7 @@ type genState struct {
 // Generator is Python's generator.
 type Generator struct {
 	f        *frame
+	code     *code
 	name     string
 	qualname string
 	running  bool
@@ -40,7 +41,7 @@ func (*Generator) Type() *py.Type { return generatorClass.py }
 func (c *Context) newGenerator(f *frame) *Generator {
 	k := f.code
 	f.gen = &genState{state: make([]int, k.nstate), temps: make([]py.Object, k.ntemp), iters: make([]iterator, k.niter)}
-	g := &Generator{f: f, name: k.name, qualname: k.qualname}
+	g := &Generator{f: f, code: k, name: k.name, qualname: k.qualname}
 	if f.fn != nil {
 		g.name, g.qualname = f.fn.name, f.fn.qualname
 	}
@@ -353,5 +354,6 @@ func init() {
 		}
 		return py.None, nil
 	})
+	k.getter("gi_code", func(_ *Context, o py.Object) (py.Object, error) { return &codeObject{o.(*Generator).code}, nil })
 	k.getter("gi_yieldfrom", func(_ *Context, o py.Object) (py.Object, error) { return py.None, nil })
 }

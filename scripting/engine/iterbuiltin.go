@@ -320,6 +320,9 @@ var (
 
 func init() {
 	enumerateClass.make = func(c *Context, _ *Class, args []py.Object, kw []string) (py.Object, error) {
+		if len(args) == 0 {
+			return nil, raise(typeError, "enumerate() missing required argument 'iterable'")
+		}
 		a, err := c.fill(enumerateParams, args, kw)
 		if err != nil {
 			return nil, err

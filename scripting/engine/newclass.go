@@ -41,6 +41,9 @@ func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, given py.
 // metaclass finds the most derived metaclass; nil if meta is no class.
 func (c *Context) metaclass(meta py.Object, bases []py.Object) (*Class, error) {
 	mk := typeClass
+	if meta == nil && len(bases) > 0 {
+		mk = classOf(bases[0])
+	}
 	if meta != nil {
 		if mk = asClass(meta); mk == nil {
 			return nil, nil

@@ -6,6 +6,18 @@ import (
 	"github.com/go-python/gpython/py"
 )
 
+// noInitSubclass is object.__init_subclass__.
+func noInitSubclass(_ *Context, cls py.Object, args []py.Object, kw []string) (py.Object, error) {
+	switch k, _ := cls.(*Class); {
+	case k == nil || len(args) == 0:
+	case len(kw) > 0:
+		return nil, raise(typeError, "%s.__init_subclass__() takes no keyword arguments", k.name)
+	default:
+		return nil, raise(typeError, "%s.__init_subclass__() takes no arguments (%d given)", k.name, len(args))
+	}
+	return py.None, nil
+}
+
 // objectArgs complains about arguments that nobody takes.
 func objectArgs(k *Class, args []py.Object) error {
 	if len(args) == 0 {
@@ -139,11 +151,14 @@ func init() {
 	k.rawMethod("__reduce_ex__", func(_ *Context, o py.Object, _ []py.Object, _ []string) (py.Object, error) {
 		return nil, raise(typeError, "cannot pickle '%s' object", classOf(o).name)
 	})
-	k.dict.SetString("__init_subclass__", &Builtin{name: "__init_subclass__", owner: k, byType: true, hi: -1, raw: func(*Context, py.Object, []py.Object, []string) (py.Object, error) { return py.None, nil }})
+	k.dict.SetString("__init_subclass__", &Builtin{name: "__init_subclass__", owner: k, byType: true, hi: -1, raw: noInitSubclass})
 	k.classMethod("__subclasshook__", "subclass /", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.NotImplemented, nil })
 	k.getter("__class__", func(_ *Context, o py.Object) (py.Object, error) { return classOf(o), nil }, func(c *Context, o, v py.Object) error {
 		x, ok := o.(*Instance)
-		nk := asClass(v)
+		nk := asClass(or(v, py.None))
+		if nk == nil && v != nil {
+			return raise(typeError, "__class__ must be set to a class, not '%s' object", classOf(v).name)
+		}
 		if !ok || nk == nil || nk.ctx == nil || nk.solid != x.cls.solid {
 			return raise(typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 		}
@@ -206,6 +221,17 @@ func init() {
 		}
 		return classOf(o).module, nil
 	})
+}
+
+func init() {
+	for k, only := range map[*Class]py.Object{noneClass: py.None, ellipsisClass: ellipsis, notImplementedClass: py.NotImplemented} {
+		k.make = func(_ *Context, _ *Class, args []py.Object, _ []string) (py.Object, error) {
+			if len(args) > 0 {
+				return nil, raise(typeError, "%s takes no arguments", k.name)
+			}
+			return only, nil
+		}
+	}
 }
 
 // setPlain is object.__setattr__.

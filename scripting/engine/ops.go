@@ -334,6 +334,9 @@ func (c *Context) nativeInplace(op operator, a, b py.Object) (bool, error) {
 		if n, ok := intOf(b); ok && op == opMul {
 			s, err := repeatBytes(string(x.b), max(n, 0))
 			if err == nil {
+				err = x.resizable()
+			}
+			if err == nil {
 				x.b = []byte(s)
 			}
 			return true, err
@@ -345,6 +348,9 @@ func (c *Context) nativeInplace(op operator, a, b py.Object) (bool, error) {
 			}
 			if len(x.b)+len(s) > MaxAlloc {
 				return true, memoryErr()
+			}
+			if err := x.resizable(); err != nil {
+				return true, err
 			}
 			x.b = append(x.b, s...)
 			return true, nil

@@ -27,16 +27,20 @@ type percenter struct {
 	bytes  bool
 	next   int
 	named  bool
+	value  py.Object // of the last key
 }
 
 // arg is the next value.
 func (p *percenter) arg() (py.Object, error) {
 	t, ok := p.tuple()
-	if !ok {
+	if !ok || p.named {
 		if p.next > 0 {
 			return nil, raise(typeError, "not enough arguments for format string")
 		}
 		p.next++
+		if p.named {
+			return p.value, nil
+		}
 		return p.values, nil
 	}
 	if p.next >= len(t) {
@@ -129,7 +133,7 @@ func (p *percenter) one(s string, at int) (text string, n int, err error) {
 		if named, err = p.c.getitem(p.values, key); err != nil {
 			return "", 0, err
 		}
-		p.named = true
+		p.named, p.value, p.next = true, named, 0
 		i = j
 	}
 	for ; i < len(s); i++ {
@@ -202,14 +206,12 @@ func (p *percenter) one(s string, at int) (text string, n int, err error) {
 	if sp.verb == '%' {
 		return "%", i, nil
 	}
-	v := named
-	if v == nil {
-		if strings.IndexByte("diouxXeEfFgGcrsab", sp.verb) < 0 {
-			return "", 0, p.unsupported(sp.verb, at+i-1)
-		}
-		if v, err = p.arg(); err != nil {
-			return "", 0, err
-		}
+	if strings.IndexByte("diouxXeEfFgGcrsab", sp.verb) < 0 {
+		return "", 0, p.unsupported(sp.verb, at+i-1)
+	}
+	v, err := p.arg()
+	if err != nil {
+		return "", 0, err
 	}
 	text, err = p.convert(&sp, v, at+i-1)
 	return text, i, err
@@ -224,10 +226,12 @@ func isTupleOrText(o py.Object) bool {
 }
 
 func (p *percenter) unsupported(verb byte, at int) error {
-	shown := string(codeOf(p.format[at:]))
+	shown := string(verb)
+	if verb < ' ' || verb > '~' {
+		shown = "?"
+	}
 	if verb >= 0x80 {
-		r := codeOf(p.format[at:])
-		return raise(valueError, "unsupported format character '%c' (0x%x) at index %d", r, r, textLen(p.format[:at]))
+		return raise(valueError, "unsupported format character '?' (0x%x) at index %d", codeOf(p.format[at:]), textLen(p.format[:at]))
 	}
 	return raise(valueError, "unsupported format character '%s' (0x%x) at index %d", shown, verb, at)
 }

@@ -267,6 +267,9 @@ func (c *Context) setitem(o, key, v py.Object) error {
 			_, err := c.callSpecial(fn, x, key, v)
 			return err
 		}
+		if x.cls.overrides("__delitem__") != nil {
+			return raise(attributeError, "__setitem__")
+		}
 	case *bytearray:
 		return c.setBytearrayItem(x, key, v)
 	case *memoryview:
@@ -321,6 +324,9 @@ func (c *Context) delitem(o, key py.Object) error {
 			_, err := c.callSpecial(fn, x, key)
 			return err
 		}
+		if x.cls.overrides("__setitem__") != nil {
+			return raise(attributeError, "__delitem__")
+		}
 	}
 	if k := classOf(o); !k.native {
 		if fn := k.lookup("__delitem__"); fn != nil {
@@ -332,7 +338,11 @@ func (c *Context) delitem(o, key py.Object) error {
 		_, err := d.M__delitem__(key)
 		return err
 	}
-	return raise(typeError, "'%s' object doesn't support item deletion", classOf(o).name)
+	k := classOf(o)
+	if _, isIndex := bigOf(key); isIndex && (k.ctx != nil || k.lookup("__contains__") != nil) {
+		return raise(typeError, "'%s' object doesn't support item deletion", k.name)
+	}
+	return raise(typeError, "'%s' object does not support item deletion", k.name)
 }
 
 // contains is item in o.

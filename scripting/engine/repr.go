@@ -488,7 +488,7 @@ func floatText(f float64) string {
 
 // intText is the decimal form of an integer, of bounded length.
 func intText(n *big.Int) (string, error) {
-	if n.BitLen() > maxDigits*10/3 {
+	if n.BitLen() > maxDigits*3 {
 		s := n.Text(10)
 		if len(strings.TrimPrefix(s, "-")) > maxDigits {
 			return "", raise(valueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxDigits)

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"math/big"
 	"sort"
 
 	"github.com/go-python/gpython/py"
@@ -185,6 +186,9 @@ func (c *Context) repeat(a, b py.Object) (py.Object, error) {
 		default:
 			return nil, nil
 		}
+	}
+	if x, ok := b.(*py.BigInt); ok && !(*big.Int)(x).IsInt64() {
+		return nil, raise(overflowError, "cannot fit 'int' into an index-sized integer")
 	}
 	n, ok := intOf(b)
 	if !ok {

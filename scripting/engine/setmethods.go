@@ -267,6 +267,26 @@ func (c *Context) subset(x, y *Set) (bool, error) {
 }
 
 func (c *Context) equalSets(a, b py.Object) (bool, error) {
+	if v, ok := a.(*dictView); ok && v.what == 'i' {
+		// Values need no hash for this.
+		n, err := c.length(b)
+		if err != nil || n != v.d.n {
+			return false, err
+		}
+		same := true
+		err = c.each(a, func(item py.Object) error {
+			ok, err := c.contains(b, item)
+			if err == nil && !ok {
+				same = false
+				return errStop
+			}
+			return err
+		})
+		if !same {
+			return false, nil
+		}
+		return true, err
+	}
 	x, err := c.asSet(a)
 	if err != nil {
 		return false, err

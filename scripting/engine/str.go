@@ -20,11 +20,19 @@ func argText(fn string, n int, o py.Object) (string, error) {
 	s, ok := textOf(o)
 	if !ok {
 		if n == 0 {
-			return "", raise(typeError, "%s() argument must be str, not %s", fn, classOf(o).name)
+			return "", raise(typeError, "%s() argument must be str, not %s", fn, typeInArg(o))
 		}
-		return "", raise(typeError, "%s() argument %d must be str, not %s", fn, n, classOf(o).name)
+		return "", raise(typeError, "%s() argument %d must be str, not %s", fn, n, typeInArg(o))
 	}
 	return s, nil
+}
+
+// typeInArg names the type of a wrong argument.
+func typeInArg(o py.Object) string {
+	if o == py.Object(py.None) {
+		return "None"
+	}
+	return classOf(o).name
 }
 
 // bounds makes positions of the optional arguments start and end.
@@ -253,6 +261,10 @@ func foldText(s string) string {
 			return "ss"
 		case 'ς':
 			return "σ"
+		case 'İ':
+			return "i̇"
+		case 'ﬀ':
+			return "ff"
 		case 'ﬁ':
 			return "fi"
 		case 'ﬂ':
@@ -290,7 +302,14 @@ func mapTextAt(s string, special func(int, rune) string, f func(rune) rune) stri
 
 func titleText(s string) string {
 	inWord := false
-	return mapTextAt(s, func(int, rune) string { return "" }, func(r rune) rune {
+	return mapTextAt(s, func(_ int, r rune) string {
+		if t := upperSpecial[r]; t != "" && !inWord {
+			inWord = true
+			n := charLen(t)
+			return t[:n] + lowerText(t[n:])
+		}
+		return ""
+	}, func(r rune) rune {
 		cased := unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r)
 		defer func() { inWord = cased }()
 		if !cased {
@@ -310,7 +329,8 @@ func capitalize(s string) string {
 	n := charLen(s)
 	first := s[:n]
 	if t := upperSpecial[[]rune(first)[0]]; t != "" {
-		first = t[:1] + lowerText(t[1:])
+		m := charLen(t)
+		first = t[:m] + lowerText(t[m:])
 	} else {
 		first = mapText(first, func(rune) string { return "" }, unicode.ToTitle)
 	}

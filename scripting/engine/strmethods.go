@@ -248,11 +248,28 @@ func init() {
 			return wrap(cls, py.String("")), nil
 		}
 		if a[1] == nil && a[2] == nil {
+			if x, ok := a[0].(*Instance); ok && cls == strClass {
+				if fn := x.cls.overrides("__str__"); fn != nil {
+					// A subclass of str stays one.
+					v, err := c.callSpecial(fn, x)
+					if err != nil {
+						return nil, err
+					}
+					if _, ok := textOf(v); !ok {
+						return nil, raise(typeError, "__str__ returned non-string (type %s)", classOf(v).name)
+					}
+					return v, nil
+				}
+			}
 			s, err := c.str(a[0])
 			if err != nil {
 				return nil, err
 			}
 			return wrap(cls, py.String(s)), nil
+		}
+		enc, errs, err := codecArgs("str", a[1:])
+		if err != nil {
+			return nil, err
 		}
 		b, ok := rawBytes(a[0])
 		if !ok {
@@ -261,7 +278,7 @@ func init() {
 			}
 			return nil, raise(typeError, "decoding to str: need a bytes-like object, %s found", classOf(a[0]).name)
 		}
-		s, err := c.decode(b, a[1], a[2])
+		s, err := Decode(b, enc, errs)
 		return wrap(cls, py.String(s)), err
 	}
 	strFind("find", false, false)
@@ -415,13 +432,13 @@ func codecArgs(fn string, a []py.Object) (enc, errs string, err error) {
 	if a[0] != nil {
 		var ok bool
 		if enc, ok = textOf(a[0]); !ok {
-			return "", "", raise(typeError, "%s() argument 'encoding' must be str, not %s", fn, classOf(a[0]).name)
+			return "", "", raise(typeError, "%s() argument 'encoding' must be str, not %s", fn, typeInArg(a[0]))
 		}
 	}
 	if a[1] != nil {
 		var ok bool
 		if errs, ok = textOf(a[1]); !ok {
-			return "", "", raise(typeError, "%s() argument 'errors' must be str, not %s", fn, classOf(a[1]).name)
+			return "", "", raise(typeError, "%s() argument 'errors' must be str, not %s", fn, typeInArg(a[1]))
 		}
 	}
 	return enc, errs, nil

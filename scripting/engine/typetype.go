@@ -1,6 +1,10 @@
 package engine
 
-import "github.com/go-python/gpython/py"
+import (
+	"strings"
+
+	"github.com/go-python/gpython/py"
+)
 
 func init() {
 	k := typeClass
@@ -18,6 +22,9 @@ func init() {
 		name, ok := textOf(args[0])
 		if !ok {
 			return nil, raise(typeError, "type.__new__() argument 1 must be str, not %s", classOf(args[0]).name)
+		}
+		if strings.IndexByte(name, 0) >= 0 {
+			return nil, raise(valueError, "type name must not contain null characters")
 		}
 		bases, ok := base(args[1]).(py.Tuple)
 		if !ok {
