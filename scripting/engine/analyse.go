@@ -92,7 +92,8 @@ func (a *analyser) stmt(s ast.Stmt) {
 	case *ast.Try:
 		a.body(s.Body)
 		for _, h := range s.Handlers {
-			a.expr(h.ExprType)
+			typ, _ := exceptType(h)
+			a.expr(typ)
 			if h.Name != "" {
 				a.bind(string(h.Name), s)
 			}

@@ -528,9 +528,13 @@ func (c *Context) runClass(b *classBody, bases, kwargs []py.Object, kw []string)
 			if err != nil {
 				return nil, err
 			}
-			if d, ok := v.(*Dict); ok {
+			if d, ok := base(v).(*Dict); ok {
 				ns = d
-			} else if custom = v; classOf(v).lookup("__getitem__") == nil {
+			}
+			if _, ok := v.(*Dict); !ok {
+				custom = v
+			}
+			if classOf(v).lookup("__getitem__") == nil {
 				return nil, raise(typeError, "%s.__prepare__() must return a mapping, not %s", meta.name, classOf(v).name)
 			}
 		}

@@ -20,6 +20,7 @@ type Exc struct {
 	trace    []traceEntry // the innermost first
 	shown    *traceObject // of trace, so that it is the same each time
 	os       *osInfo
+	group    py.Tuple // the exceptions of an ExceptionGroup
 }
 
 // traceEntry is one call in a traceback.
@@ -349,6 +350,8 @@ func (c *Context) isExc(err error, k *Class) bool {
 // excMessage is str(e) without calling into the script.
 func excMessage(e *Exc) string {
 	switch {
+	case e.group != nil:
+		return groupMessage(e)
 	case e.os != nil:
 		s := fmt.Sprintf("[Errno %s] %s", strText(e.os.errno), strText(e.os.strerror))
 		if e.os.filename != nil {

@@ -60,6 +60,7 @@ type bracket struct {
 	fresh   bool // an item begins
 	keyword bool // a keyword argument was seen
 	double  bool // ** was seen
+	slash   bool // / was seen among parameters
 	names   []string
 	def     bool // a parameter with a default was seen
 	star    bool // * was seen among parameters
@@ -292,7 +293,15 @@ func (f *front) beginStatement(t *token) (done bool, err error) {
 		}
 	case "except":
 		if n.is("*") {
-			return false, f.fail(n, "except* is not supported")
+			if f.peek(2).is(":") {
+				return false, f.fail(n, "expected one or more exception types")
+			}
+			f.emit(t, "except lambda "+markStar+" :")
+			f.i += 2
+			return true, nil
+		}
+		if f.bareExceptTypes() {
+			return false, f.fail(n, "multiple exception types must be parenthesized")
 		}
 	case "with":
 		if n.is("(") && f.withParens() {
@@ -316,6 +325,28 @@ func (f *front) beginStatement(t *token) (done bool, err error) {
 		f.stmt.ann = f.annotation()
 	}
 	return false, nil
+}
+
+// bareExceptTypes reports whether an except clause lists types without brackets.
+func (f *front) bareExceptTypes() bool {
+	depth := 0
+	for i := f.i + 1; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		switch {
+		case t.kind == tokNewline || t.kind == tokEnd:
+			return false
+		case t.kind != tokOp:
+		case t.text == "(" || t.text == "[" || t.text == "{":
+			depth++
+		case t.text == ")" || t.text == "]" || t.text == "}":
+			depth--
+		case t.text == ":" && depth == 0:
+			return false
+		case t.text == "," && depth == 0:
+			return i > f.i+1
+		}
+	}
+	return false
 }
 
 // annotation finds the colon of "target: type", or returns -1.

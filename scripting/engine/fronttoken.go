@@ -82,6 +82,9 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 		}
 	}
 	if fresh && top != nil && (top.kind == inParams || top.kind == inLambda) {
+		if top.double && !f.toks[f.i-1].is("**") {
+			return f.fail(t, "arguments cannot follow var-keyword argument")
+		}
 		top.plain, top.given = true, false
 	}
 	f.emit(t, t.text)
@@ -136,11 +139,28 @@ func (f *front) operator(t *token, top *bracket, fresh bool) error {
 		if !operand && top != nil && top.kind == inCall && t.text == "*" && top.double {
 			return f.fail(t, "iterable argument unpacking follows keyword argument unpacking")
 		}
+		if !operand && top != nil && fresh && (top.kind == inParams || top.kind == inLambda) {
+			switch {
+			case top.double:
+				return f.fail(t, "arguments cannot follow var-keyword argument")
+			case t.text == "*" && top.star:
+				return f.fail(t, "* argument may appear only once")
+			}
+		}
 		if !operand && f.prefixStar(t, top) {
 			return nil
 		}
 	case "/":
 		if top != nil && (top.kind == inParams || top.kind == inLambda) && fresh {
+			switch {
+			case top.double:
+				return f.fail(t, "arguments cannot follow var-keyword argument")
+			case top.slash:
+				return f.fail(t, "/ may appear only once")
+			case top.star:
+				return f.fail(t, "/ must be ahead of *")
+			}
+			top.slash = true
 			text := markPosOnly
 			if top.def {
 				text += " = " + markNone
@@ -314,6 +334,13 @@ func (f *front) prefixStar(t *token, top *bracket) bool {
 			text = "lambda " + markStar + " :"
 		}
 	case top.kind == inParams || top.kind == inLambda:
+		switch {
+		case top.double:
+			return false
+		case t.text == "*" && top.star:
+			return false
+		}
+		top.double = t.text == "**"
 		top.star = true
 		top.plain = false
 		f.emit(t, t.text)

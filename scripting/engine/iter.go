@@ -260,7 +260,14 @@ type textIter struct {
 }
 
 // Type implements py.Object.
-func (*textIter) Type() *py.Type { return strIterClass.py }
+func (it *textIter) Type() *py.Type { return it.class().py }
+
+func (it *textIter) class() *Class {
+	if isASCII(it.s) {
+		return strASCIIIterClass
+	}
+	return strIterClass
+}
 
 func (it *textIter) next(*Context) (py.Object, error) {
 	if it.i >= len(it.s) {

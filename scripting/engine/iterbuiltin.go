@@ -299,6 +299,7 @@ var (
 	listRevIterClass   = declareIter("list_reverseiterator")
 	tupleIterClass     = declareIter("tuple_iterator")
 	strIterClass       = declareIter("str_iterator")
+	strASCIIIterClass  = declareIter("str_ascii_iterator")
 	bytesIterClass     = declareIter("bytes_iterator")
 	bytearrayIterClass = declareIter("bytearray_iterator")
 	iteratorClass      = declareIter("iterator")

@@ -55,7 +55,7 @@ func (c *Context) str(o py.Object) (string, error) {
 		if fn := x.cls.overrides("__str__"); fn != nil {
 			return c.textMethod(fn, o, "__str__")
 		}
-		if len(x.args) == 1 && x.os == nil && !x.cls.IsSubclass(keyError) {
+		if len(x.args) == 1 && x.os == nil && x.group == nil && !x.cls.IsSubclass(keyError) {
 			if err := c.enterNative(); err != nil {
 				return "", err
 			}

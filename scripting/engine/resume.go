@@ -123,7 +123,8 @@ func each(n ast.Ast, f func(ast.Ast)) {
 	case *ast.Try:
 		body(n.Body)
 		for _, h := range n.Handlers {
-			e(h.ExprType)
+			typ, _ := exceptType(h)
+			e(typ)
 			body(h.Body)
 		}
 		body(n.Orelse)

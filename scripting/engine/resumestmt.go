@@ -326,6 +326,9 @@ func (k *compiler) resumableTry(s *ast.Try) stmt {
 	st, held := k.state(), k.temp()
 	body, orelse := k.body(s.Body), k.body(s.Orelse)
 	list := k.handlers(s.Handlers, s.Pos)
+	if len(list) > 0 && list[0].star {
+		failAt(s, "'yield' is not supported in a try statement with except*")
+	}
 	guarded := func(f *frame) (flow, error) {
 		g := f.gen
 		if g.state[st] >= tryHandler {

@@ -8,6 +8,7 @@ import (
 // handler is an except clause.
 type handler struct {
 	typ   expr // nil: everything
+	star  bool // except*
 	set   store
 	clear stmt
 	body  stmt
@@ -16,14 +17,19 @@ type handler struct {
 func (k *compiler) handlers(list []*ast.ExceptHandler, pos ast.Pos) []handler {
 	out := make([]handler, len(list))
 	for i, h := range list {
-		if h.ExprType != nil {
+		typ, star := exceptType(h)
+		out[i].star = star
+		if star != out[0].star {
+			failAt(h.Body[0], "cannot have both 'except' and 'except*' on the same 'try'")
+		}
+		if typ != nil {
 			line := k.line
-			k.line = startLine(h.ExprType)
+			k.line = startLine(typ)
 			if k.line == 0 {
 				k.line = line
 			}
 			hl := k.line
-			t := k.expr(h.ExprType)
+			t := k.expr(typ)
 			out[i].typ = func(f *frame) (py.Object, error) {
 				f.line = hl
 				return t(f)
@@ -40,6 +46,16 @@ func (k *compiler) handlers(list []*ast.ExceptHandler, pos ast.Pos) []handler {
 		out[i].body = k.body(h.Body)
 	}
 	return out
+}
+
+// exceptType is the type of an except clause, and whether it is except*.
+func exceptType(h *ast.ExceptHandler) (typ ast.Expr, star bool) {
+	if l, ok := h.ExprType.(*ast.Lambda); ok {
+		if kind, _ := lambdaMark(l); kind == markStar {
+			return l.Body, true
+		}
+	}
+	return h.ExprType, false
 }
 
 // matches reports whether an except clause takes an exception.
@@ -119,6 +135,9 @@ func (c *Context) chain(e *Exc) {
 // handle runs the clause that takes an exception. If there is none it returns
 // the exception itself.
 func (c *Context) handle(f *frame, list []handler, e *Exc) (flow, error) {
+	if list[0].star {
+		return c.handleStar(f, list, e)
+	}
 	outer := c.handling
 	for i := range list {
 		h := &list[i]
@@ -266,6 +285,9 @@ func (k *compiler) raiseStmt(s *ast.Raise) stmt {
 func (c *Context) toRaise(v py.Object) (*Exc, error) {
 	if e, ok := v.(*Exc); ok {
 		return e, nil
+	}
+	if v == py.NotImplemented {
+		return nil, raise(typeError, "exceptions must derive from BaseException")
 	}
 	if x, ok := v.(*py.Exception); ok {
 		return fromGpython(x), nil
