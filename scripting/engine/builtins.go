@@ -523,6 +523,28 @@ func (c *Context) print(_ *Context, _ py.Object, args []py.Object, kw []string) 
 	return py.None, nil
 }
 
+// classDocs say in a line what the built-in classes are.
+var classDocs = map[string]string{
+	"object": "The class that all others are derived from.", "type": "type(object) is the object's class; type(name, bases, dict) makes one.",
+	"int": "An integer of any size.", "bool": "True or False.", "float": "A floating-point number.", "complex": "A complex number.",
+	"str": "A text.", "bytes": "A sequence of bytes.", "bytearray": "A sequence of bytes that can be changed.",
+	"memoryview": "The bytes of another object.", "list": "A sequence that can be changed.", "tuple": "A sequence that cannot be changed.",
+	"dict": "Values by their keys.", "set": "Distinct objects.", "frozenset": "A set that cannot be changed.",
+	"range": "The integers of an interval.", "slice": "slice(stop) or slice(start, stop[, step]): what stands between the brackets of x[a:b:c].",
+	"super": "The methods of the classes behind a class.", "property": "An attribute that is computed by functions.",
+	"classmethod": "A method of the class.", "staticmethod": "A function in a class.", "enumerate": "Pairs of a number and an item.",
+	"zip": "Tuples of the items of several iterables.", "map": "What a function makes of the items.",
+	"filter": "The items that a function accepts.", "reversed": "The items from the end.",
+}
+
+func init() {
+	for _, k := range builtinClasses {
+		if doc := classDocs[k.name]; doc != "" && k.doc == py.Object(py.None) {
+			k.doc = py.String(doc)
+		}
+	}
+}
+
 // builtinTemplate has the builtins common to all contexts.
 var builtinTemplate = sync.OnceValue(func() *Dict {
 	b := &Dict{}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -24,8 +25,12 @@ func codecOf(name string) (canonical string, limit rune, err error) {
 		return "utf-16-le", 0, nil
 	case "utf16be":
 		return "utf-16-be", 0, nil
-	case "utf32", "utf32le", "utf32be":
+	case "utf32":
 		return "utf-32", 0, nil
+	case "utf32le":
+		return "utf-32-le", 0, nil
+	case "utf32be":
+		return "utf-32-be", 0, nil
 	}
 	return "", 0, raise(lookupError, "unknown encoding: %s", name)
 }
@@ -62,6 +67,13 @@ func Encode(s, encoding, errors string) ([]byte, error) {
 			out = append(out, '?')
 		case errors == "backslashreplace":
 			out = append(out, charEscape(s[i:i+n])...)
+		case errors == "namereplace":
+			c, _ := decodeChar(s[i:])
+			if name := runeName(c); name != "" {
+				out = append(out, `\N{`+name+`}`...)
+			} else {
+				out = append(out, charEscape(s[i:i+n])...)
+			}
 		case errors == "xmlcharrefreplace":
 			c, _ := decodeChar(s[i:])
 			out = append(out, sprintf("&#%d;", c)...)
@@ -95,8 +107,8 @@ func encodeError(name, s string, start, end int, limit rune) error {
 }
 
 func encodeWide(s, name string) ([]byte, error) {
-	if name == "utf-32" {
-		return nil, raise(lookupError, "unknown encoding: %s", name)
+	if strings.HasPrefix(name, "utf-32") {
+		return encodeUTF32(s, name), nil
 	}
 	var out []byte
 	big := name == "utf-16-be"
@@ -111,6 +123,57 @@ func encodeWide(s, name string) ([]byte, error) {
 		}
 	}
 	return out, nil
+}
+
+func encodeUTF32(s, name string) []byte {
+	order := binary.AppendByteOrder(binary.LittleEndian)
+	if name == "utf-32-be" {
+		order = binary.BigEndian
+	}
+	var out []byte
+	if name == "utf-32" {
+		out = order.AppendUint32(out, 0xfeff)
+	}
+	for _, r := range s {
+		out = order.AppendUint32(out, uint32(r))
+	}
+	return out
+}
+
+func decodeUTF32(b []byte, name string) (string, error) {
+	order := binary.ByteOrder(binary.LittleEndian)
+	if name == "utf-32-be" {
+		order = binary.BigEndian
+	}
+	at := 0
+	if name == "utf-32" && len(b) >= 4 {
+		switch {
+		case binary.LittleEndian.Uint32(b) == 0xfeff:
+			at = 4
+		case binary.BigEndian.Uint32(b) == 0xfeff:
+			at, order = 4, binary.BigEndian
+		}
+	}
+	fail := func(end int, reason string) error {
+		return &Exc{cls: unicodeDecodeError, args: py.Tuple{
+			py.String(name), py.Bytes(append([]byte(nil), b...)), py.Int(at), py.Int(end), py.String(reason),
+		}}
+	}
+	var s strings.Builder
+	for ; at < len(b); at += 4 {
+		if len(b)-at < 4 {
+			return "", fail(len(b), "truncated data")
+		}
+		r := order.Uint32(b[at:])
+		switch {
+		case r > unicode.MaxRune:
+			return "", fail(at+4, "code point not in range(0x110000)")
+		case !utf8.ValidRune(rune(r)):
+			return "", fail(at+4, "code point in surrogate code point range(0xd800, 0xe000)")
+		}
+		s.WriteRune(rune(r))
+	}
+	return s.String(), nil
 }
 
 // Decode is bytes.decode(encoding, errors), with the same encodings and errors as
@@ -211,8 +274,8 @@ func badUTF8(b []byte) (int, string) {
 }
 
 func decodeWide(b []byte, name string) (string, error) {
-	if name == "utf-32" {
-		return "", raise(lookupError, "unknown encoding: %s", name)
+	if strings.HasPrefix(name, "utf-32") {
+		return decodeUTF32(b, name)
 	}
 	big := name == "utf-16-be"
 	if name == "utf-16" && len(b) >= 2 {

@@ -332,13 +332,13 @@ func (k *compiler) annotations(s *ast.FunctionDef) func(f *frame) (*Dict, error)
 		for _, args := range [][]*ast.Arg{s.Args.Args, {s.Args.Vararg}, s.Args.Kwonlyargs, {s.Args.Kwarg}} {
 			for _, a := range args {
 				if a != nil && a.Annotation != nil {
-					list = append(list, annotation{mangle(k.s.class, string(a.Arg)), k.expr(a.Annotation)})
+					list = append(list, annotation{mangle(k.s.class, string(a.Arg)), k.annotation(a.Annotation)})
 				}
 			}
 		}
 	}
 	if s.Returns != nil {
-		list = append(list, annotation{"return", k.expr(s.Returns)})
+		list = append(list, annotation{"return", k.annotation(s.Returns)})
 	}
 	if len(list) == 0 {
 		return nil

@@ -82,6 +82,16 @@ func init() {
 			if i > 1 {
 				return nil, raise(typeError, "complex() takes at most 2 arguments (%d given)", len(args))
 			}
+			if fn := classOf(a).overrides("__complex__"); fn != nil && i == 0 {
+				v, err := c.callSpecial(fn, a)
+				if err != nil {
+					return nil, err
+				}
+				if _, ok := base(v).(py.Complex); !ok {
+					return nil, raise(typeError, "__complex__ returned non-complex (type %s)", classOf(v).name)
+				}
+				a = v
+			}
 			n, ok := numberOf(base(a))
 			if !ok {
 				s, isStr := textOf(a)

@@ -61,6 +61,9 @@ type bracket struct {
 	keyword bool // a keyword argument was seen
 	double  bool // ** was seen
 	slash   bool // / was seen among parameters
+	comma   bool // of a call: a comma was seen
+	target  bool // of a call: between for and in
+	gen     bool // of a call: an argument is a generator expression without brackets
 	names   []string
 	def     bool // a parameter with a default was seen
 	star    bool // * was seen among parameters
@@ -303,6 +306,10 @@ func (f *front) beginStatement(t *token) (done bool, err error) {
 		if f.bareExceptTypes() {
 			return false, f.fail(n, "multiple exception types must be parenthesized")
 		}
+	case "del":
+		if f.hasWord("if") {
+			return false, f.fail(n, "cannot delete conditional expression")
+		}
 	case "with":
 		if n.is("(") && f.withParens() {
 			f.emit(t, "with")
@@ -325,6 +332,25 @@ func (f *front) beginStatement(t *token) (done bool, err error) {
 		f.stmt.ann = f.annotation()
 	}
 	return false, nil
+}
+
+// hasWord reports whether a word stands in the statement outside of all brackets.
+func (f *front) hasWord(word string) bool {
+	depth := 0
+	for i := f.i + 1; i < len(f.toks); i++ {
+		t := &f.toks[i]
+		switch {
+		case t.kind == tokNewline || t.kind == tokEnd || t.is(";"):
+			return false
+		case t.is("(") || t.is("[") || t.is("{"):
+			depth++
+		case t.is(")") || t.is("]") || t.is("}"):
+			depth--
+		case t.is(word) && depth == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // bareExceptTypes reports whether an except clause lists types without brackets.

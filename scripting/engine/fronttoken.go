@@ -99,6 +99,13 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 	switch t.text {
 	case "lambda":
 		f.stack = append(f.stack, bracket{kind: inLambda, fresh: true})
+	case "for":
+		if top != nil && top.kind == inCall {
+			if top.comma {
+				return f.fail(t, "Generator expression must be parenthesized")
+			}
+			top.gen, top.target = false, true
+		}
 	case "yield":
 		if top != nil {
 			top.stars = true
@@ -106,6 +113,9 @@ func (f *front) name(t *token, top *bracket, fresh bool) error {
 			f.stmt.stars = true
 		}
 	case "in":
+		if top != nil && top.target {
+			top.gen, top.target = true, false
+		}
 		if top == nil && f.stmt.word == "for" {
 			f.stmt.stars = true
 		}
@@ -297,6 +307,10 @@ func (f *front) comma(t *token, top *bracket) error {
 			return nil
 		}
 	case inCall:
+		if top.gen && !n.is(")") {
+			return f.fail(t, "Generator expression must be parenthesized")
+		}
+		top.comma = top.comma || !top.target
 		if n.is(")") && !f.toks[f.i-2].is("(") {
 			return nil
 		}

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/go-python/gpython/py"
@@ -238,6 +239,24 @@ func runeByName(name string) (rune, bool) {
 	}
 	return 0, false
 }
+
+// runeName is the name of a character, "" for one that has none here.
+func runeName(r rune) string { return namesOfChars()[r] }
+
+// namesOfChars turns charNames round. Of two names the longer one is Unicode's.
+var namesOfChars = sync.OnceValue(func() map[rune]string {
+	names := map[rune]string{}
+	for name, r := range charNames {
+		if old := names[r]; len(name) > len(old) {
+			names[r] = name
+		}
+	}
+	for r := 'A'; r <= 'Z'; r++ {
+		names[r] = "LATIN CAPITAL LETTER " + string(r)
+		names[r+'a'-'A'] = "LATIN SMALL LETTER " + string(r)
+	}
+	return names
+})
 
 var charNames = map[string]rune{
 	"NULL": 0, "SPACE": ' ', "NO-BREAK SPACE": 0xa0, "LINE FEED": '\n', "CARRIAGE RETURN": '\r', "TAB": '\t', "CHARACTER TABULATION": '\t',

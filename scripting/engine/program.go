@@ -22,6 +22,8 @@ type Program struct {
 	source   *source
 	body     []ast.Stmt
 	isExpr   bool
+	// postponed: annotations are kept as text.
+	postponed bool
 
 	linesOnce sync.Once
 	lines     []string
@@ -90,6 +92,7 @@ func (p *Program) parse() error {
 		return &Error{Kind: KindInternal, Type: "SystemError", File: p.filename, Msg: "no module in the syntax tree"}
 	}
 	p.body = m.Body
+	p.postponed = postponed(p.body)
 	if p.isExpr {
 		if len(p.body) == 1 {
 			if _, ok := p.body[0].(*ast.ExprStmt); ok {
@@ -147,6 +150,17 @@ func (p *Program) parserError(err error) *Error {
 	}
 	if n, ok := exc.Dict["offset"].(py.Int); ok && line > 0 {
 		col = p.source.column(line, int(n))
+	}
+	if msg == "can't delete keyword" {
+		for _, word := range [...]string{"None", "True", "False"} {
+			if strings.Contains(p.Line(line), word) {
+				msg = "cannot delete " + word
+				break
+			}
+		}
+	}
+	if msg == "keyword can't be an expression" {
+		msg = `expression cannot contain assignment, perhaps you meant "=="?`
 	}
 	for _, verb := range [...]string{"delete ", "assign to "} {
 		if what, ok := strings.CutPrefix(msg, "can't "+verb); ok {

@@ -195,8 +195,11 @@ func (k *compiler) annotated(targets []ast.Expr, ann, value ast.Expr) stmt {
 	var typ expr
 	c := k.c
 	n, isName := target.(*ast.Name)
+	if isName && k.inBrackets(n) {
+		isName = false // only a plain name is noted
+	}
 	if k.s.kind != scopeFunction {
-		typ = k.expr(ann)
+		typ = k.annotation(ann)
 		if isName {
 			id := mangle(k.s.class, string(n.Id))
 			globals, class := k.globals, k.s.kind == scopeClass || k.dynamic
@@ -235,6 +238,13 @@ func (k *compiler) annotated(targets []ast.Expr, ann, value ast.Expr) stmt {
 		}
 		return flowNext, nil
 	}
+}
+
+// inBrackets reports whether a name at the beginning of a statement is in brackets.
+func (k *compiler) inBrackets(n *ast.Name) bool {
+	line := k.p.Line(n.Lineno)
+	col := k.src.column(n.Lineno, n.ColOffset)
+	return col > 0 && col <= len(line) && strings.HasSuffix(strings.TrimRight(line[:col], " \t"), "(")
 }
 
 // augAssign compiles x += y.
