@@ -253,6 +253,7 @@ func (c *Context) handleStar(f *frame, list []handler, e *Exc) (flow, error) {
 		rest = left
 		if naked {
 			match = groupOf(py.String(""), []py.Object{e})
+			match.args[1] = match.group
 			match.trace = append([]traceEntry(nil), e.trace...)
 		}
 		c.handling = match

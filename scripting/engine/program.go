@@ -151,14 +151,6 @@ func (p *Program) parserError(err error) *Error {
 	if n, ok := exc.Dict["offset"].(py.Int); ok && line > 0 {
 		col = p.source.column(line, int(n))
 	}
-	if msg == "can't delete keyword" {
-		for _, word := range [...]string{"None", "True", "False"} {
-			if strings.Contains(p.Line(line), word) {
-				msg = "cannot delete " + word
-				break
-			}
-		}
-	}
 	if msg == "keyword can't be an expression" {
 		msg = `expression cannot contain assignment, perhaps you meant "=="?`
 	}
@@ -172,6 +164,14 @@ func (p *Program) parserError(err error) *Error {
 		// Raised when the statement was reduced, with the lexer on the next line.
 		for col = -1; line > 1; {
 			if line--; strings.TrimSpace(p.Line(line)) != "" {
+				break
+			}
+		}
+	}
+	if verb, ok := strings.CutSuffix(msg, " keyword"); ok {
+		for _, word := range [...]string{"None", "True", "False"} {
+			if strings.Contains(p.Line(line), word) {
+				msg = verb + " " + word
 				break
 			}
 		}

@@ -91,7 +91,7 @@ func (u *unparser) expr(e ast.Expr, bind int) {
 		write = func() {
 			left, right := own, own+1
 			if e.Op == ast.Pow {
-				left, right = own+1, bindUnary
+				left, right = own+1, own
 			}
 			u.expr(e.Left, left)
 			u.b.WriteString(" " + op.text + " ")
@@ -178,6 +178,9 @@ func (u *unparser) atom(e ast.Expr) {
 		}
 	case *ast.NameConstant:
 		u.b.WriteString(reprText(e.Value))
+	case *ast.Starred:
+		u.b.WriteByte('*')
+		u.expr(e.Value, bindBitOr)
 	case *ast.Attribute:
 		u.expr(e.Value, bindAtom)
 		u.b.WriteString("." + string(e.Attr))
