@@ -254,4 +254,5 @@ func init() {
 	})
 	k.method("__iter__", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return d(o).iter('k'), nil })
 	k.method("__len__", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return py.Int(d(o).n), nil })
+	k.method("__reversed__", "", func(_ *Context, o py.Object, _ []py.Object) (py.Object, error) { return d(o).reversed('k'), nil })
 }

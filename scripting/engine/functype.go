@@ -214,6 +214,9 @@ func init() {
 		if !callable(args[0]) {
 			return nil, raise(typeError, "first argument must be callable")
 		}
+		if args[1] == py.Object(py.None) {
+			return nil, raise(typeError, "instance must not be None")
+		}
 		return &bound{args[0], args[1]}, nil
 	}
 	for _, n := range [...]*Class{builtinClass, methodDescrClass, wrapperClass, classMethodDescrClass} {
