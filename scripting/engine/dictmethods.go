@@ -237,7 +237,10 @@ func init() {
 				return &mappingProxy{d}, nil
 			}
 		}
-		return nil, raise(typeError, "mappingproxy() argument must be a mapping")
+		if len(args) == 0 {
+			return nil, raise(typeError, "mappingproxy() missing required argument 'mapping' (pos 1)")
+		}
+		return nil, raise(typeError, "mappingproxy() argument must be a mapping, not %s", classOf(args[0]).name)
 	}
 	d := func(o py.Object) *Dict { return o.(*mappingProxy).d }
 	for _, name := range [...]string{"get", "keys", "values", "items", "copy"} {

@@ -35,6 +35,12 @@ func (c *Context) equalAt(a, b py.Object, depth int) (bool, error) {
 	if depth > maxNest {
 		return false, tooDeep()
 	}
+	if p, ok := a.(*mappingProxy); ok {
+		a = p.d
+	}
+	if p, ok := b.(*mappingProxy); ok {
+		b = p.d
+	}
 	if isNumber(a) && isNumber(b) {
 		return numbersEqual(a, b), nil
 	}
