@@ -67,8 +67,10 @@
 //
 // # What differs from CPython
 //
-//   - async, await and except* are refused. yield is refused in a few places where
-//     nobody writes it: assignment targets, del, the message of an assertion.
+//   - async and await are refused. yield is refused in a few places where nobody
+//     writes it: assignment targets, del, the message of an assertion, a try
+//     statement with except*.
+//   - FunctionType() makes functions with the globals of their code only.
 //   - Comprehensions run in the frame around them: no <listcomp> in tracebacks.
 //   - A lone surrogate that stands for no byte of a file name becomes U+FFFD.
 //   - Strings and numbers that are equal are also identical ("is").
