@@ -361,8 +361,6 @@ func excMessage(e *Exc) string {
 			}
 		}
 		return s
-	case e.cls.IsSubclass(baseExceptionGroup):
-		return groupText(e)
 	case e.cls.IsSubclass(unicodeError) && len(e.args) == 5:
 		return unicodeMessage(e)
 	case e.cls.IsSubclass(unicodeTransError) && len(e.args) == 4:

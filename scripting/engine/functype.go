@@ -25,34 +25,6 @@ func (*frameObject) Type() *py.Type { return frameClass.py }
 
 func (*frameObject) class() *Class { return frameClass }
 
-// getFrame is sys._getframe(depth): the calls as they stand now, since a frame is
-// used again when its function has returned.
-var getFrame = newBuiltin("_getframe", "depth? /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
-	depth := 0
-	if a[0] != nil {
-		var err error
-		if depth, err = c.index(a[0]); err != nil {
-			return nil, err
-		}
-	}
-	f := c.frame
-	for ; depth > 0 && f != nil; depth-- {
-		f = f.back
-	}
-	if f == nil {
-		return nil, raise(valueError, "call stack is not deep enough")
-	}
-	first := &frameObject{code: f.code, line: f.line}
-	if f.ns != nil {
-		first.f = f
-	}
-	for at := first; f.back != nil; at = at.back {
-		f = f.back
-		at.back = &frameObject{code: f.code, line: f.line}
-	}
-	return first, nil
-})
-
 // traceObject is one call of a traceback.
 type traceObject struct {
 	entries []traceEntry // the outermost first
@@ -315,12 +287,6 @@ func init() {
 		return &Dict{}, nil
 	})
 	fr.getter("f_builtins", func(c *Context, _ py.Object) (py.Object, error) { return c.builtins, nil })
-	fr.getter("f_back", func(_ *Context, o py.Object) (py.Object, error) {
-		if b := o.(*frameObject).back; b != nil {
-			return b, nil
-		}
-		return py.None, nil
-	})
 	tb := tracebackClass
 	tb.getter("tb_lineno", func(_ *Context, o py.Object) (py.Object, error) { return py.Int(o.(*traceObject).entries[0].line), nil })
 	tb.getter("tb_frame", func(_ *Context, o py.Object) (py.Object, error) {

@@ -28,8 +28,8 @@ func (c *Context) buildClass(name string, bases []py.Object, ns *Dict, given py.
 		args := append([]py.Object{py.String(name), py.Tuple(bases), ns}, kwargs...)
 		return c.call(meta, args, kw)
 	}
-	if d, ok := ns.(*Dict); ok && mk == typeClass {
-		return c.newClass(typeClass, name, bases, d, kwargs, kw)
+	if mk == typeClass {
+		return c.newClass(typeClass, name, bases, ns, kwargs, kw)
 	}
 	if given == nil {
 		given = ns
