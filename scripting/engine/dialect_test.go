@@ -18,7 +18,7 @@ Scripts are written in the Python of CPython 3.11, without a Python installed. W
 
 ## What a script cannot do
 
-- ` + "`async`, `await` and `except*`" + ` are refused, with file and line.
+- ` + "`async` and `await`" + ` are refused, with file and line.
 - There is no ` + "`open()`" + `, no ` + "`input()`" + `, no process and no socket: a translator reaches files through its subvolumes.
 - There are no destructors (` + "`__del__`" + `) and no pickling.
 - An entry into a script has a budget of steps, time, depth and memory (` + "[translators.md](translators.md)" + `); what exceeds it fails, and with it that one operation.
