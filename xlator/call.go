@@ -162,7 +162,7 @@ func (c *Call) Do(a *fops.Args) *fops.Reply {
 		c.state.Store(running)
 	}
 	c.op = a.Op
-	c.enter(&c.graph.top[a.Op], nil, nil, a, nil)
+	c.enter(&c.graph.routes.Load().top[a.Op], nil, nil, a, nil)
 	if c.state.CompareAndSwap(running, waiting) {
 		<-c.wake
 	}
@@ -186,13 +186,13 @@ func (c *Call) settle() {
 // enter opens a frame for the target and calls its handler.
 func (c *Call) enter(t *target, parent *Frame, cookie any, a *fops.Args, cbk Cbk) {
 	f := c.newFrame()
-	f.call, f.node, f.parent, f.cbk, f.cookie = c, t.node, parent, cbk, cookie
+	f.call, f.at, f.parent, f.cbk, f.cookie = c, t.at, parent, cbk, cookie
 	f.Local = nil
 	f.began = 0
-	if t.node.graph.measure.Load() {
+	if c.graph.measure.Load() {
 		f.began = nanotime()
 	}
-	f.state.Store(pendingOne | uint64(a.Op)<<stateOpShift | uint64(t.node.id)<<stateIDShift)
+	f.state.Store(pendingOne | uint64(a.Op)<<stateOpShift | uint64(t.at.node.id)<<stateIDShift)
 	c.refs.Add(1)
 	defer f.finish()
 	t.handler(f, a)

@@ -31,7 +31,7 @@ type Cbk func(f *Frame, cookie any, r *fops.Reply)
 // Graph.Bugs counts them, for tests to hold it at zero.
 type Frame struct {
 	call   *Call
-	node   *Node
+	at     *place
 	parent *Frame
 	cbk    Cbk
 	cookie any
@@ -62,7 +62,7 @@ func (f *Frame) Call() *Call { return f.call }
 func (f *Frame) Root() *Root { return &f.call.Root }
 
 // Node returns the translator that the frame belongs to.
-func (f *Frame) Node() *Node { return f.node }
+func (f *Frame) Node() *Node { return f.at.node }
 
 // Op returns the fop that the translator was asked for.
 func (f *Frame) Op() fops.Op { return fops.Op(f.state.Load() >> stateOpShift & 0x7f) }
@@ -103,19 +103,19 @@ func (f *Frame) WindCookie(child int, cookie any, a *fops.Args, cbk Cbk) {
 }
 
 func (f *Frame) wind(child int, cookie any, a *fops.Args, cbk Cbk) {
-	if uint(child) >= uint(len(f.node.down)) {
-		f.node.bug("winds %s to child %d of %d", a.Op, child, len(f.node.down))
+	if uint(child) >= uint(len(f.at.down)) {
+		f.at.node.bug("winds %s to child %d of %d", a.Op, child, len(f.at.down))
 		if !f.Unwound() {
 			f.Fail(syscall.EIO)
 		}
 		return
 	}
 	if f.state.Add(pendingOne)&unwoundBit != 0 {
-		f.node.bug("winds %s after it has unwound", a.Op)
+		f.at.node.bug("winds %s after it has unwound", a.Op)
 		f.leave()
 		return
 	}
-	f.call.enter(&f.node.down[child][a.Op], f, cookie, a, cbk)
+	f.call.enter(&f.at.down[child][a.Op], f, cookie, a, cbk)
 }
 
 // Tail passes the request on to the first child and takes this translator out
@@ -125,13 +125,13 @@ func (f *Frame) Tail(a *fops.Args) { f.TailTo(0, a) }
 
 // TailTo is Tail to any child.
 func (f *Frame) TailTo(child int, a *fops.Args) {
-	if uint(child) >= uint(len(f.node.down)) || a.Op != f.Op() {
-		f.node.bug("tail-winds %s to child %d of %d in a %s", a.Op, child, len(f.node.down), f.Op())
+	if uint(child) >= uint(len(f.at.down)) || a.Op != f.Op() {
+		f.at.node.bug("tail-winds %s to child %d of %d in a %s", a.Op, child, len(f.at.down), f.Op())
 		f.Fail(syscall.EIO)
 		return
 	}
-	t := &f.node.down[child][a.Op]
-	f.node, f.Local = t.node, nil
+	t := &f.at.down[child][a.Op]
+	f.at, f.Local = t.at, nil
 	t.handler(f, a)
 }
 
@@ -139,11 +139,11 @@ func (f *Frame) TailTo(child int, a *fops.Args) {
 // one.
 func (f *Frame) Unwind(r *fops.Reply) {
 	if old := f.state.Or(unwoundBit); old&unwoundBit != 0 {
-		f.node.bug("unwinds a %s twice", f.Op())
+		f.at.node.bug("unwinds a %s twice", f.Op())
 		return
 	}
-	if f.began != 0 || f.node.counting() {
-		f.node.record(f, r)
+	if f.began != 0 || f.at.node.counting() {
+		f.at.node.record(f, r)
 	}
 	p := f.parent
 	if p == nil {
@@ -152,7 +152,7 @@ func (f *Frame) Unwind(r *fops.Reply) {
 	}
 	cbk := f.cbk
 	if cbk == nil {
-		cbk = p.node.cbk[f.Op()]
+		cbk = p.at.Cbk[f.Op()]
 	}
 	if cbk != nil {
 		p.callback(cbk, f.cookie, r)
@@ -173,7 +173,7 @@ func (f *Frame) callback(cbk Cbk, cookie any, r *fops.Reply) {
 // is answered EIO, and nothing else, on whatever goroutine it happens.
 func (f *Frame) finish() {
 	if e := recover(); e != nil {
-		f.node.bug("panics in a %s: %v\n%s", f.Op(), e, debug.Stack())
+		f.at.node.bug("panics in a %s: %v\n%s", f.Op(), e, debug.Stack())
 		if !f.Unwound() {
 			f.Fail(syscall.EIO)
 		}
@@ -184,7 +184,7 @@ func (f *Frame) finish() {
 // pass hands a reply that nobody here looks at to the parent.
 func (f *Frame) pass(op fops.Op, r *fops.Reply) {
 	if op != f.Op() && !r.Failed() {
-		f.node.bug("winds %s in a %s and has no callback for it", op, f.Op())
+		f.at.node.bug("winds %s in a %s and has no callback for it", op, f.Op())
 		f.Fail(syscall.EIO)
 		return
 	}
@@ -216,7 +216,7 @@ func (f *Frame) leave() {
 		return
 	}
 	if s&unwoundBit == 0 {
-		f.node.bug("neither wound nor unwound a %s: answered EIO", fops.Op(s>>stateOpShift&0x7f))
+		f.at.node.bug("neither wound nor unwound a %s: answered EIO", fops.Op(s>>stateOpShift&0x7f))
 		f.state.Add(pendingOne)
 		f.Fail(syscall.EIO)
 		f.leave()

@@ -16,8 +16,13 @@ import (
 // of calls, Fini. After Init it may be used from any goroutine.
 type Graph struct {
 	log   *slog.Logger
+	reg   *Registry
 	nodes []*Node // in the order of the spec: children before parents
-	top   [fops.NumOps]target
+
+	routes atomic.Pointer[routes]
+	// changing is held by who changes the graph while it serves, and by Fini.
+	changing sync.Mutex
+	over     bool // guarded by changing
 
 	inodes              *InodeTable
 	inodeSlots, fdSlots int
@@ -73,7 +78,7 @@ func Build(reg *Registry, spec *Spec, o BuildOptions) (*Graph, error) {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	g := &Graph{log: o.Log}
+	g := &Graph{log: o.Log, reg: reg}
 	var ps Problems
 	byName := g.readVolumes(reg, spec, &ps)
 	g.linkVolumes(spec, byName, &ps)
@@ -83,6 +88,7 @@ func Build(reg *Registry, spec *Spec, o BuildOptions) (*Graph, error) {
 	if err := ps.Err(); err != nil {
 		return nil, err
 	}
+	g.findHooks()
 	g.compile()
 	g.inodes = newInodeTable(g.inodeSlots, g.forgetInode)
 	g.pool.New = func() any { return g.newCallObject() }
@@ -113,12 +119,8 @@ func (g *Graph) readVolumes(reg *Registry, spec *Spec, ps *Problems) map[string]
 			continue
 		}
 		n.Type = t
-		decl := t.Options
-		if t.Declare != nil {
-			decl = append(decl[:len(decl):len(decl)], t.Declare(v, ps)...)
-		}
-		n.Options = DecodeOptions(v, decl, ps)
-		n.Log = leveled(g.log, n.Name, n.Options.Text("log-level"))
+		n.Options = DecodeOptions(v, t.declared(v, ps), ps)
+		n.leveled(g.log)
 	}
 	return byName
 }
@@ -223,9 +225,14 @@ func (g *Graph) makeTranslator(n *Node, ps *Problems) {
 		return
 	}
 	n.Translator = t
+	n.bind()
+}
+
+// bind asks the translator which fops it handles.
+func (n *Node) bind() {
 	var b Bindings
-	bindTyped(&b, t)
-	if bt, ok := t.(Binder); ok {
+	bindTyped(&b, n.Translator)
+	if bt, ok := n.Translator.(Binder); ok {
 		bt.Bind(&b)
 	}
 	if n.Options.Bool("pass-through") && len(n.Children) > 0 {
@@ -236,19 +243,12 @@ func (g *Graph) makeTranslator(n *Node, ps *Problems) {
 			b.Fop[op] = windOn
 		}
 	}
-	n.fop, n.cbk = b.Fop, b.Cbk
+	n.bound = b
 }
 
-// compile finds for every wind that can happen the translator where it
-// arrives: those that do not handle the fop are not there for it at all.
-func (g *Graph) compile() {
-	for _, n := range g.nodes { // children come first
-		n.down = make([][fops.NumOps]target, len(n.Children))
-		for i, c := range n.Children {
-			for op := range n.down[i] {
-				n.down[i][op] = c.resolve(fops.Op(op))
-			}
-		}
+// findHooks notes who wants to hear of inodes and open files that go.
+func (g *Graph) findHooks() {
+	for _, n := range g.nodes {
 		if n.inodeSlot >= 0 {
 			g.ctxNodes = append(g.ctxNodes, n)
 		}
@@ -262,41 +262,59 @@ func (g *Graph) compile() {
 			g.releasedirers = append(g.releasedirers, n)
 		}
 	}
-	for op := range g.top {
-		g.top[op] = g.Top().resolve(fops.Op(op))
+}
+
+// compile finds for every wind that can happen the translator where it
+// arrives: those that do not handle the fop are not there for it at all.
+func (g *Graph) compile() {
+	r := &routes{}
+	for _, n := range g.nodes { // children come first
+		p := &place{node: n, Bindings: n.bound, down: make([][fops.NumOps]target, len(n.Children))}
+		for i, c := range n.Children {
+			for op := range p.down[i] {
+				p.down[i][op] = r.places[c.id].resolve(fops.Op(op))
+			}
+		}
+		r.places = append(r.places, p)
+	}
+	for op := range r.top {
+		r.top[op] = r.places[g.Top().id].resolve(fops.Op(op))
 	}
 	for i := len(g.nodes) - 1; i >= 0; i-- { // parents first
 		n := g.nodes[i]
 		for _, c := range n.Children {
 			for op := range c.observed {
-				c.observed[op] = c.observed[op] || n.observed[op] || n.fop[op] != nil
+				if n.observed[op].Load() || n.bound.Fop[op] != nil {
+					c.observed[op].Store(true)
+				}
 			}
 		}
 	}
+	g.routes.Store(r)
 }
 
-// resolve returns where op arrives that is sent to n.
-func (n *Node) resolve(op fops.Op) target {
-	for n.fop[op] == nil {
-		if len(n.Children) == 0 {
-			return target{n, notSupported}
-		}
-		n = n.Children[0]
+// resolve returns where op arrives that is sent to the place.
+func (p *place) resolve(op fops.Op) target {
+	if p.Fop[op] != nil {
+		return target{p, p.Fop[op]}
 	}
-	return target{n, n.fop[op]}
+	if len(p.down) == 0 {
+		return target{p, notSupported}
+	}
+	return p.down[0][op]
 }
 
 // Path returns the translators that op passes on its way from the top along
 // first children, and which of them only see its reply.
 func (g *Graph) Path(op fops.Op) []*Node {
 	var out []*Node
-	t := g.top[op]
+	t := g.routes.Load().top[op]
 	for {
-		out = append(out, t.node)
-		if len(t.node.down) == 0 {
+		out = append(out, t.at.node)
+		if len(t.at.down) == 0 {
 			return out
 		}
-		t = t.node.down[0][op]
+		t = t.at.down[0][op]
 	}
 }
 
@@ -334,6 +352,9 @@ func (g *Graph) Fini() {
 	if g.stopTick == nil {
 		return
 	}
+	g.changing.Lock()
+	g.over = true
+	g.changing.Unlock()
 	g.kernel.Store(nil)
 	for wait := time.Microsecond; len(g.Pending()) > 0 && wait < 4*time.Second; wait *= 2 {
 		time.Sleep(wait)

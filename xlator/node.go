@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/windlassfs/windlass/fops"
@@ -60,6 +61,50 @@ const (
 	EventDown
 )
 
+// String returns one word.
+func (e Event) String() string {
+	if e == EventUp {
+		return "up"
+	}
+	return "down"
+}
+
+// Reconfigurer is implemented by translators that can change while the graph
+// serves: by those of whose options one or more are Settable.
+type Reconfigurer interface {
+	// Reconfigure checks what the volume file says now and prepares the change,
+	// without an effect that Abort could not take back. It is asked at each
+	// [Graph.Reconfigure], whether an option has changed or not. A nil Change
+	// says that nothing is to be done; the error may be Problems. Requests come
+	// meanwhile.
+	Reconfigure(*Reconfiguration) (*Change, error)
+}
+
+// A Reconfiguration is what a volume is to be from now on.
+type Reconfiguration struct {
+	// Spec is what the volume file says now, Options what that means. Only what
+	// is Settable differs from what the node has.
+	Spec    *VolumeSpec
+	Options *Options
+
+	all map[*Node]*Reconfiguration
+}
+
+// Of returns what another volume is to be.
+func (r *Reconfiguration) Of(n *Node) *Reconfiguration { return r.all[n] }
+
+// A Change is one translator's part in a [Graph.Reconfigure]: prepared, and
+// then either carried out or taken back. Either function may be nil.
+type Change struct {
+	// Notes say what changes besides options, in a few words each.
+	Notes []string
+	// Commit carries it out. The node's Options have the new values, and the
+	// translator is asked next which fops it handles (Binder).
+	Commit func()
+	// Abort takes the preparation back: another translator refuses.
+	Abort func()
+}
+
 // Dumper adds a translator's own state to a statedump.
 type Dumper interface {
 	// Dump calls add for each line. It may run at any time.
@@ -73,14 +118,31 @@ type Bindings struct {
 	Cbk [fops.NumOps]Cbk
 }
 
+// A place is a translator in one compilation of the graph: its handlers, and
+// the way from it to its children. A frame keeps the place that it entered, and
+// a place leads only to places of the same compilation. So a request goes on as
+// it began when the graph is compiled anew under it.
+type place struct {
+	node *Node
+	Bindings
+	down [][fops.NumOps]target
+}
+
 // target is where a wind arrives: the nearest translator that handles the fop.
 type target struct {
-	node    *Node
+	at      *place
 	handler Handler
 }
 
-// A Node is a translator's place in a graph: its name, options, children, and
-// the compiled way from it to them. It is immutable once the graph is built.
+// routes is one compilation of the graph. It is immutable.
+type routes struct {
+	places []*place // by the number of the node
+	top    [fops.NumOps]target
+}
+
+// A Node is a translator's place in a graph: its name, options and children. It
+// is immutable once the graph is built, but for the values of options that can
+// change while it serves (see [Graph.Reconfigure]).
 type Node struct {
 	// Name is the volume's name, Type its type.
 	Name string
@@ -98,10 +160,9 @@ type Node struct {
 
 	graph     *Graph
 	id        int
-	fop       [fops.NumOps]Handler
-	cbk       [fops.NumOps]Cbk
-	down      [][fops.NumOps]target
-	observed  [fops.NumOps]bool
+	bound     Bindings
+	observed  [fops.NumOps]atomic.Bool
+	level     *slog.LevelVar
 	inodeSlot int
 	fdSlot    int
 	stats     nodeStats
@@ -114,12 +175,16 @@ func (n *Node) Graph() *Graph { return n.graph }
 func (n *Node) ID() int { return n.id }
 
 // Handles reports whether the translator has a handler and a callback for op.
-func (n *Node) Handles(op fops.Op) (fop, cbk bool) { return n.fop[op] != nil, n.cbk[op] != nil }
+func (n *Node) Handles(op fops.Op) (fop, cbk bool) {
+	p := n.graph.routes.Load().places[n.id]
+	return p.Fop[op] != nil, p.Cbk[op] != nil
+}
 
 // Observed reports whether a translator above this one handles op. Where none
 // does, a storage need not gather what only translators look at: the
-// attributes of parents, and of objects before a change.
-func (n *Node) Observed(op fops.Op) bool { return n.observed[op] }
+// attributes of parents, and of objects before a change. What was observed once
+// stays so: a request may be under way to who has looked at it.
+func (n *Node) Observed(op fops.Op) bool { return n.observed[op].Load() }
 
 // UseInodeCtx gives the translator a slot in every inode. Call it in New.
 func (n *Node) UseInodeCtx() {
@@ -170,20 +235,23 @@ func notSupported(f *Frame, _ *fops.Args) { f.Fail(syscall.ENOSYS) }
 // windOn is the handler of a translator that has only a callback for the fop.
 func windOn(f *Frame, a *fops.Args) { f.Wind(0, a, nil) }
 
-// leveled is the logger of a node, at its own level.
-func leveled(base *slog.Logger, name, level string) *slog.Logger {
-	min := map[string]slog.Level{"debug": slog.LevelDebug, "info": slog.LevelInfo, "warning": slog.LevelWarn, "error": slog.LevelError, "none": slog.LevelError + 100}[level]
-	return slog.New(levelHandler{base.Handler(), min}).With("volume", name)
+var levels = map[string]slog.Level{"debug": slog.LevelDebug, "info": slog.LevelInfo, "warning": slog.LevelWarn, "error": slog.LevelError, "none": slog.LevelError + 100}
+
+// leveled gives a node its logger, at its own level.
+func (n *Node) leveled(base *slog.Logger) {
+	n.level = new(slog.LevelVar)
+	n.level.Set(levels[n.Options.Text("log-level")])
+	n.Log = slog.New(levelHandler{base.Handler(), n.level}).With("volume", n.Name)
 }
 
 // levelHandler drops what is less severe than min, whatever the handler
 // behind it would do, and passes on what is not.
 type levelHandler struct {
 	slog.Handler
-	min slog.Level
+	min *slog.LevelVar
 }
 
-func (h levelHandler) Enabled(_ context.Context, l slog.Level) bool { return l >= h.min }
+func (h levelHandler) Enabled(_ context.Context, l slog.Level) bool { return l >= h.min.Level() }
 
 func (h levelHandler) WithAttrs(as []slog.Attr) slog.Handler {
 	return levelHandler{h.Handler.WithAttrs(as), h.min}

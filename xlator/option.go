@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -79,20 +80,25 @@ type Option struct {
 // commonOptions are what every translator has.
 var commonOptions = []Option{
 	{Key: "log-level", Type: Enum, Default: "info", Values: []string{"debug", "info", "warning", "error", "none"}, Doc: "The least severity of messages of this translator that are logged.", Settable: true},
-	{Key: "pass-through", Type: Bool, Default: "off", Doc: "Leave the translator in the graph but let every fop go past it."},
+	{Key: "pass-through", Type: Bool, Default: "off", Doc: "Leave the translator in the graph but let every fop go past it.", Settable: true},
 }
 
 // Options holds the values of a translator's options, typed and checked. The
 // accessors panic on a key that was not declared or has another type: that is
-// a bug of the translator and shows in its first test.
-type Options struct {
+// a bug of the translator and shows in its first test. They may be called from
+// any goroutine; those of a node's options give the new values once a change
+// while the graph serves is made (see [Graph.Reconfigure]).
+type Options struct{ set atomic.Pointer[optionSet] }
+
+// optionSet is what Options hold at one time. It is immutable when it is made.
+type optionSet struct {
 	decl   []Option
 	values map[string]any
 	given  map[string]OptionSpec
 }
 
 func (o *Options) get(key string) any {
-	v, ok := o.values[key]
+	v, ok := o.set.Load().values[key]
 	if !ok {
 		panic(fmt.Sprintf("xlator: option %q is not declared", key))
 	}
@@ -100,10 +106,13 @@ func (o *Options) get(key string) any {
 }
 
 // Given reports whether the volume says the option, and where.
-func (o *Options) Given(key string) (OptionSpec, bool) { s, ok := o.given[key]; return s, ok }
+func (o *Options) Given(key string) (OptionSpec, bool) {
+	s, ok := o.set.Load().given[key]
+	return s, ok
+}
 
 // Declared returns the declarations, the translator's own first.
-func (o *Options) Declared() []Option { return o.decl }
+func (o *Options) Declared() []Option { return o.set.Load().decl }
 
 // Value returns the typed value: string (Str, Path, Enum), int64 (Int), uint64
 // (Size), float64 (Percent, Double), bool, time.Duration, []string (List),
@@ -141,7 +150,7 @@ func (o *Options) Errno(key string) syscall.Errno { return o.get(key).(syscall.E
 // that is wrong is added to ps; what is right has its value all the same.
 func DecodeOptions(v *VolumeSpec, decl []Option, ps *Problems) *Options {
 	decl = append(slices.Clone(decl), commonOptions...)
-	o := &Options{decl: decl, values: make(map[string]any), given: make(map[string]OptionSpec)}
+	o := &optionSet{decl: decl, values: make(map[string]any), given: make(map[string]OptionSpec)}
 	var keys []string
 	canonical := make(map[string]*Option)
 	for i := range decl {
@@ -200,7 +209,9 @@ func DecodeOptions(v *VolumeSpec, decl []Option, ps *Problems) *Options {
 		}
 		o.values[d.Key] = val
 	}
-	return o
+	out := new(Options)
+	out.set.Store(o)
+	return out
 }
 
 // Parse reads one value. file is where a relative Path counts from. The empty

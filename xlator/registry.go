@@ -30,6 +30,14 @@ type Type struct {
 	New func(this *Node) (any, error)
 }
 
+// declared returns the options that a volume of the type may give.
+func (t *Type) declared(v *VolumeSpec, ps *Problems) []Option {
+	if t.Declare == nil {
+		return t.Options
+	}
+	return append(t.Options[:len(t.Options):len(t.Options)], t.Declare(v, ps)...)
+}
+
 // A Registry is the set of translator types that a graph can be built from.
 // The zero Registry is empty and ready. It is filled before use; afterwards
 // it may be read from any goroutine.

@@ -17,7 +17,7 @@
 //	random-failure  fail by chance instead of at equal distances (Bool, off)
 //	seed            makes chance repeatable (Int, 0: it is not)
 //
-// A fop that fails is not carried out. At equal distances a failure of 25
+// All of them can change while it serves. A fop that fails is not carried out. At equal distances a failure of 25
 // strikes each fourth of the enabled fops, whoever asks. The errors that suit
 // a fop are those that its manual page lists for a disk that is full, broken
 // or away; which of them is chosen by chance.
@@ -37,58 +37,75 @@ var Type = &xlator.Type{
 	Name:    "debug/error-gen",
 	Summary: "Answer a share of the fops with an error.",
 	Options: []xlator.Option{
-		{Key: "failure", Type: xlator.Percent, Default: "10", Doc: "Share of the fops that fail."},
-		{Key: "error-no", Type: xlator.Errno, Doc: "The error; without it one that suits the fop."},
-		{Key: "enable", Type: xlator.Ops, Default: "all", Doc: "Which fops may fail."},
-		{Key: "random-failure", Type: xlator.Bool, Default: "off", Doc: "Fail by chance instead of at equal distances."},
-		{Key: "seed", Type: xlator.Int, Default: "0", Doc: "Makes chance repeatable; 0 chooses anew each time."},
+		{Key: "failure", Type: xlator.Percent, Default: "10", Settable: true, Doc: "Share of the fops that fail."},
+		{Key: "error-no", Type: xlator.Errno, Settable: true, Doc: "The error; without it one that suits the fop."},
+		{Key: "enable", Type: xlator.Ops, Default: "all", Settable: true, Doc: "Which fops may fail."},
+		{Key: "random-failure", Type: xlator.Bool, Default: "off", Settable: true, Doc: "Fail by chance instead of at equal distances."},
+		{Key: "seed", Type: xlator.Int, Default: "0", Settable: true, Doc: "Makes chance repeatable; 0 chooses anew each time."},
 	},
 	MinChildren: 1, MaxChildren: 1,
 	New: func(this *xlator.Node) (any, error) {
-		o := this.Options
-		return &errorGen{
-			percent: o.Float("failure"), errno: o.Errno("error-no"), ops: o.Ops("enable"),
-			random: o.Bool("random-failure"), dice: dice.New(uint64(o.Int("seed"))),
-		}, nil
+		e := &errorGen{}
+		e.settings.Store(settingsOf(this.Options))
+		return e, nil
 	},
 }
 
 type errorGen struct {
+	settings atomic.Pointer[settings]
+	evenly   dice.Evenly
+	failed   [fops.NumOps]atomic.Int64
+}
+
+// settings are what the options say.
+type settings struct {
 	percent float64
 	errno   syscall.Errno
 	ops     []fops.Op
 	random  bool
 	dice    *dice.Dice
-	evenly  dice.Evenly
-	failed  [fops.NumOps]atomic.Int64
+}
+
+func settingsOf(o *xlator.Options) *settings {
+	return &settings{
+		percent: o.Float("failure"), errno: o.Errno("error-no"), ops: o.Ops("enable"),
+		random: o.Bool("random-failure"), dice: dice.New(uint64(o.Int("seed"))),
+	}
+}
+
+// Reconfigure implements xlator.Reconfigurer.
+func (e *errorGen) Reconfigure(to *xlator.Reconfiguration) (*xlator.Change, error) {
+	return &xlator.Change{Commit: func() { e.settings.Store(settingsOf(to.Options)) }}, nil
 }
 
 // Bind implements xlator.Binder.
 func (e *errorGen) Bind(b *xlator.Bindings) {
-	if e.percent == 0 {
+	s := e.settings.Load()
+	if s.percent == 0 {
 		return
 	}
-	for _, op := range e.ops {
+	for _, op := range s.ops {
 		b.Fop[op] = e.fop
 	}
 }
 
 func (e *errorGen) fop(f *xlator.Frame, a *fops.Args) {
+	s := e.settings.Load()
 	hit := false
-	if e.random {
-		hit = e.dice.Hit(e.percent)
+	if s.random {
+		hit = s.dice.Hit(s.percent)
 	} else {
-		hit = e.evenly.Hit(e.percent)
+		hit = e.evenly.Hit(s.percent)
 	}
 	if !hit {
 		f.Tail(a)
 		return
 	}
 	e.failed[a.Op].Add(1)
-	errno := e.errno
+	errno := s.errno
 	if errno == 0 {
 		list := Suitable(a.Op)
-		errno = list[e.dice.Next()%uint64(len(list))]
+		errno = list[s.dice.Next()%uint64(len(list))]
 	}
 	f.Fail(errno)
 }

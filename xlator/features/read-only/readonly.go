@@ -8,7 +8,7 @@
 //
 // # Options
 //
-//	read-only  whether changes are refused (Bool, on)
+//	read-only  whether changes are refused (Bool, on; can change while it serves)
 //
 // Refused, with EROFS, is every fop that the table says changes the
 // filesystem, opening a file for writing or with O_TRUNC, asking access(2) for
@@ -33,17 +33,27 @@ var Type = &xlator.Type{
 	Name:    "features/read-only",
 	Summary: "Refuse everything that changes the filesystem.",
 	Options: []xlator.Option{
-		{Key: "read-only", Type: xlator.Bool, Default: "on", Doc: "Whether changes are refused."},
+		{Key: "read-only", Type: xlator.Bool, Default: "on", Settable: true, Doc: "Whether changes are refused."},
 	},
 	MinChildren: 1, MaxChildren: 1,
-	New: func(this *xlator.Node) (any, error) { return readOnly(this.Options.Bool("read-only")), nil },
+	New: func(this *xlator.Node) (any, error) { return &readOnly{this.Options.Bool("read-only")}, nil },
 }
 
-type readOnly bool
+// readOnly is read and changed by who builds or changes the graph only.
+type readOnly struct{ on bool }
+
+// Reconfigure implements xlator.Reconfigurer.
+func (r *readOnly) Reconfigure(to *xlator.Reconfiguration) (*xlator.Change, error) {
+	on := to.Options.Bool("read-only")
+	if on == r.on {
+		return nil, nil
+	}
+	return &xlator.Change{Commit: func() { r.on = on }}, nil
+}
 
 // Bind implements xlator.Binder.
-func (on readOnly) Bind(b *xlator.Bindings) {
-	if !on {
+func (r *readOnly) Bind(b *xlator.Bindings) {
+	if !r.on {
 		return
 	}
 	for op := range fops.Op(fops.NumOps) {
