@@ -130,15 +130,13 @@ func Check(file string) xlator.Problems {
 		return sorted(ps)
 	}
 	v := &xlator.VolumeSpec{Name: s.moduleName(), Type: Type.Name}
-	l := s.examine("", xlator.Pos{File: file}, &ps)
+	l := s.examine("", xlator.Pos{File: file}, limits{}, &ps)
 	if len(ps) == 0 {
 		var none xlator.Problems // what a volume would have to give is no fault of the script
 		options := xlator.DecodeOptions(v, append(ownOptions[:len(ownOptions):len(ownOptions)], l.options...), &none)
-		h := &host{name: v.Name, log: discard, children: []string{"child"}, script: s}
-		ps = append(ps, h.start(options, "", xlator.Pos{})...)
-		for _, l := range h.lanes {
-			l.ctx.Close()
-		}
+		h := &host{env: s.env, name: v.Name, log: discard, children: []string{"child"}, down: make(chan struct{})}
+		ps = append(ps, h.start(options, l)...)
+		h.abandon()
 	}
 	return sorted(ps)
 }
@@ -161,21 +159,26 @@ type loaded struct {
 
 // examine runs the file's top level in an interpreter of its own, to know its
 // options and to find what is wrong.
-func (s *script) examine(class string, at xlator.Pos, ps *xlator.Problems) *loaded {
+func (s *script) examine(class string, at xlator.Pos, lim limits, ps *xlator.Problems) *loaded {
 	l := &loaded{script: s, class: class, classAt: at}
 	before := len(*ps)
 	if s.tooNew(ps) {
 		l.failed = true
 		return l
 	}
-	ctx, m, err := s.load(limits{}, nil)
+	in, err := newInterp(s, lim, newPool(discard, s.env), nil, false)
+	var m *engine.ModuleObject
+	if err == nil {
+		defer in.leave()
+		m, err = in.load(s)
+	}
 	if err != nil {
 		s.checkMethods(nil, ps)
 		*ps = append(*ps, problem(s.file, "", err))
 		l.failed = true
 		return l
 	}
-	defer ctx.Close()
+	ctx := in.ctx
 	s.checkAPI(m, ps)
 	found, _ := s.candidates(ctx, m)
 	s.checkMethods(found, ps)
@@ -187,9 +190,13 @@ func (s *script) examine(class string, at xlator.Pos, ps *xlator.Problems) *load
 	return l
 }
 
-// API is the version of the contract between scripts and windlass. A script
-// that says API = n is refused by one that is older.
-const API = 1
+// API is the version of the contract between scripts and windlass, OldestAPI the
+// oldest that this windlass still keeps. A script that says API = n is refused
+// if n is outside of that; one that says nothing is taken for API 1.
+const (
+	API       = 1
+	OldestAPI = 1
+)
 
 func (s *script) checkAPI(m *engine.ModuleObject, ps *xlator.Problems) {
 	v := m.Get("API")
@@ -198,10 +205,12 @@ func (s *script) checkAPI(m *engine.ModuleObject, ps *xlator.Problems) {
 	}
 	at := s.place("API")
 	switch n, isInt := v.(py.Int); {
-	case !isInt || n < 1:
+	case !isInt:
 		s.add(ps, at.Line, at.Column, "write: API = "+strconv.Itoa(API), "API must be the number of a version, not %s", kindOf(v))
 	case n > API:
 		s.add(ps, at.Line, at.Column, "use a newer windlass", "the script is written for API %d, and this is API %d", int(n), API)
+	case n < OldestAPI:
+		s.add(ps, at.Line, at.Column, "bring it up to API = "+strconv.Itoa(API), "the script is written for API %d, which is too old: the oldest that this windlass runs is API %d", int(n), OldestAPI)
 	}
 }
 

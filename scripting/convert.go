@@ -18,10 +18,10 @@ type Values struct{ life life }
 // NewValues makes Values. The contexts that a test reads of inodes and open
 // files are those of the translator of n, a script; nil is nobody's.
 func NewValues(n *xlator.Node) *Values {
-	l := &lane{host: &host{}}
+	l := &lane{interp: &interp{}, host: &host{}}
 	if n != nil {
 		if h, ok := n.Translator.(*host); ok {
-			l = h.lanes[0]
+			l = h.cur.Load().lanes[0]
 		}
 	}
 	return &Values{life{lane: l, what: "test"}}
@@ -31,7 +31,7 @@ func NewValues(n *xlator.Node) *Values {
 // lane, or None.
 func Instance(n *xlator.Node) py.Object {
 	if h, ok := n.Translator.(*host); ok {
-		return h.lanes[0].self
+		return h.cur.Load().lanes[0].self
 	}
 	return py.None
 }

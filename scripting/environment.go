@@ -17,6 +17,8 @@ type Environment struct {
 	// nil is the machine's clock. With another one all messages are logged,
 	// however many there are.
 	AfterFunc func(d time.Duration, f func()) (stop func())
+	// Now is the time by the same clock; nil is the machine's.
+	Now func() time.Time
 	// Modules are what scripts import under these names.
 	Modules []*engine.Module
 	// Builtins are names that scripts have without an import.
@@ -75,6 +77,13 @@ func (e *Environment) afterFunc(d time.Duration, f func()) (stop func()) {
 	}
 	t := time.AfterFunc(d, f)
 	return func() { t.Stop() }
+}
+
+func (e *Environment) now() time.Time {
+	if e.Now != nil {
+		return e.Now()
+	}
+	return time.Now()
 }
 
 func (e *Environment) source(file, text string) string {

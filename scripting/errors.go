@@ -29,51 +29,43 @@ func raisedErrno(err error) syscall.Errno {
 // maxErrno is the largest number that the kernel takes for an error.
 const maxErrno = 511
 
-// logRaised reports an exception, unless it was an answer.
-func (h *host) logRaised(l *lane, err error, op fops.Op, inCbk bool) {
-	if raisedErrno(err) != 0 {
-		h.log.Debug("a handler raised OSError", "method", methodName(op, inCbk), "error", err.Error())
+// report logs what a handler did wrong, and counts it unless it was an answer.
+func (o *outcome) report() {
+	h, method := o.l.host, methodName(o.op, o.inCbk)
+	if !o.fault {
+		h.log.Debug("a handler raised OSError", "method", method, "error", o.err.Error())
 		return
 	}
-	h.errors.Add(1)
+	err, kind, args := o.err, "", []any{"method", method, "fop", o.op.String(), "answer", o.answer}
 	var e *engine.Error
-	if !errors.As(err, &e) {
-		h.limit.log(methodName(op, inCbk), func(more int) {
-			h.log.Error("script: "+err.Error(), "method", methodName(op, inCbk), "suppressed", more)
-		})
-		return
-	}
-	answer := "answered EIO"
-	if h.passthrough {
-		answer = "passed on"
-	}
-	where := fmt.Sprintf("%s:%d", e.File, e.Line)
-	h.limit.log(where+e.Type, func(more int) {
-		args := []any{"method", methodName(op, inCbk), "fop", op.String(), "answer", answer, "traceback", e.Render()}
+	switch {
+	case o.idle:
+		at := o.l.place(method)
+		err, kind = fmt.Errorf("%s: %s neither winds, unwinds nor holds its frame", at, method), at
+		hint := fmt.Sprintf("call self.wind_%s(…), self.unwind_%s(…) or frame.hold()", o.op, o.op)
+		if o.inCbk {
+			hint = fmt.Sprintf("call self.unwind_%s(…) or frame.hold()", o.op)
+		}
+		args = append(args, "hint", hint)
+	case errors.As(err, &e):
+		kind = fmt.Sprintf("%s:%d%s", e.File, e.Line, e.Type)
+		args = append(args, "traceback", render(e))
 		if n := len(e.Traceback); n > 0 {
 			args = append(args, "function", e.Traceback[n-1].Func)
 		}
-		if more > 0 {
-			args = append(args, "suppressed", more)
-		}
-		h.log.Error("script: "+e.Error(), args...)
-	})
-}
-
-// logIdle reports a handler that has forgotten its frame.
-func (h *host) logIdle(l *lane, op fops.Op, inCbk bool) {
-	h.errors.Add(1)
-	hint := fmt.Sprintf("call self.wind_%s(…), self.unwind_%s(…) or frame.hold()", op, op)
-	if inCbk {
-		hint = fmt.Sprintf("call self.unwind_%s(…) or frame.hold()", op)
+	default:
+		kind = method
 	}
-	at := l.place(methodName(op, inCbk))
-	h.limit.log(at, func(more int) {
-		args := []any{"fop", op.String(), "hint", hint}
+	h.fault(err, method, o.probe)
+	h.limit.log(kind, func(more int) {
 		if more > 0 {
 			args = append(args, "suppressed", more)
 		}
-		h.log.Error(fmt.Sprintf("script: %s: %s neither winds, unwinds nor holds its frame: answered EIO", at, methodName(op, inCbk)), args...)
+		text := "script: " + shorten(err.Error(), maxRendered)
+		if o.idle {
+			text += ": " + o.answer
+		}
+		h.log.Error(text, args...)
 	})
 }
 
@@ -92,8 +84,8 @@ func (l *lane) place(name string) string {
 			continue
 		}
 		file, line := fn.Place()
-		if file == l.host.script.file {
-			if c := l.host.script.outline.Class(t.Name()); c != nil {
+		if file == l.edition.script.file {
+			if c := l.edition.script.outline.Class(t.Name()); c != nil {
 				if m := c.Method(name); m != nil {
 					line = m.Line
 				}
@@ -101,7 +93,7 @@ func (l *lane) place(name string) string {
 		}
 		return fmt.Sprintf("%s:%d", file, line)
 	}
-	return l.host.script.file
+	return l.edition.script.file
 }
 
 // A limiter keeps a script that fails on every fop from flooding the log: of

@@ -543,3 +543,30 @@ func TestLeavingOutAllOfADirectoryPart(t *testing.T) {
 	require.Equal(t, "keep", r.Entries[0].Name)
 	require.Empty(t, list(r.Entries[0].Off).Entries)
 }
+
+// TestAHeldFrameIsWoundByAnother has one call that winds a frame which was held
+// and answers its own. The child may reply before the second is done.
+func TestAHeldFrameIsWoundByAnother(t *testing.T) {
+	for _, async := range []bool{false, true} {
+		s := stack(t, class(`
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "hold":
+            self.held = frame
+            frame.hold()
+            return
+        self.held.wind()
+        self.unwind_lookup(frame, -1, EXDEV)
+    def lookup_cbk(self, frame, cookie, this, op_ret, op_errno, inode, buf, xdata, postparent):
+        self.unwind_lookup(frame, -1, EDOM)
+`))
+		s.Storage.Async(async)
+		for range 20 {
+			r := s.Go(fops.OpLookup, named(s, "hold"))
+			require.Eventually(t, func() bool { return s.Dump("python")["held"] == int64(1) }, 10*time.Second, 100*time.Microsecond)
+			require.Equal(t, syscall.EXDEV, lookup(s, "x").OpErrno)
+			require.Equal(t, syscall.EDOM, r.Wait().OpErrno)
+		}
+		s.Close()
+		require.NotContains(t, s.Log(), "level=ERROR")
+	}
+}

@@ -1,7 +1,6 @@
 package scripting
 
 import (
-	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -18,53 +17,76 @@ import (
 
 // A host is the translator that the machine sees: it runs the script's class.
 type host struct {
-	name        string
-	log         *slog.Logger
-	node        *xlator.Node // nil where a script is only checked
-	children    []string
-	script      *script
-	class       string
-	passthrough bool
-	holdTimeout time.Duration
+	env      *Environment
+	name     string
+	log      *slog.Logger
+	node     *xlator.Node // nil where a script is only checked
+	children []string
+	vm       string // option vm
 
-	lanes []*lane
-	next  atomic.Uint32
-	limit limiter
+	interps []*interp
+	pool    *pool
+	// cur is the code that new requests run. It changes with all interpreters
+	// locked.
+	cur    atomic.Pointer[edition]
+	next   atomic.Uint32
+	gate   gate
+	policy atomic.Pointer[policy]
+	limit  limiter
+	talk   bucket // what the script prints and logs
 
-	errors atomic.Int64
-	parked atomic.Int64
+	errors   atomic.Int64
+	parked   atomic.Int64
+	assigned atomic.Int64 // attributes of self set in a fop with several lanes
+	up       atomic.Bool  // between EventUp and EventDown
 	// down is closed, once, when the graph ends.
 	down     chan struct{}
 	downOnce sync.Once
+
+	// retiring counts the lanes of older editions that have yet to end.
+	retiring  atomic.Int32
+	retiredMu sync.Mutex // guards retired
+	retired   []*lane
 }
 
 // take locks a lane that is free, or waits for one.
 func (h *host) take() *lane {
-	if len(h.lanes) == 1 {
-		l := h.lanes[0]
-		l.mu.Lock()
-		return l
+	for {
+		e := h.cur.Load()
+		l := e.lanes[0]
+		if len(e.lanes) == 1 {
+			l.mu.Lock()
+		} else {
+			l = e.takeAny(int(h.next.Add(1)))
+		}
+		if h.cur.Load() == e {
+			return l
+		}
+		l.mu.Unlock() // the code was reloaded meanwhile
 	}
-	start := int(h.next.Add(1))
-	for i := range h.lanes {
-		if l := h.lanes[(start+i)%len(h.lanes)]; l.mu.TryLock() {
+}
+
+func (e *edition) takeAny(start int) *lane {
+	for i := range e.lanes {
+		if l := e.lanes[(start+i)%len(e.lanes)]; l.mu.TryLock() {
 			return l
 		}
 	}
-	l := h.lanes[start%len(h.lanes)]
+	l := e.lanes[start%len(e.lanes)]
 	l.mu.Lock()
 	return l
 }
 
 // Bind hands the machine what the class defines.
 func (h *host) Bind(b *xlator.Bindings) {
-	l := h.lanes[0]
+	e := h.cur.Load()
+	l := e.lanes[0]
 	for i := range l.fop {
 		op := fops.Op(i)
 		if l.cbk[op] != nil {
-			b.Cbk[op] = func(f *xlator.Frame, cookie any, r *fops.Reply) { h.runCbk(op, f, cookie, r) }
+			b.Cbk[op] = e.cbks[op]
 			if len(h.children) > 0 {
-				b.Fop[op] = windOn
+				b.Fop[op] = h.windOn
 			}
 		}
 		if l.fop[op] != nil {
@@ -75,14 +97,19 @@ func (h *host) Bind(b *xlator.Bindings) {
 
 // windOn is the handler where the class has only a callback: it keeps what came
 // for a callback that winds again.
-func windOn(f *xlator.Frame, a *fops.Args) {
+func (h *host) windOn(f *xlator.Frame, a *fops.Args) {
+	if h.gate.word.Load()&gatePassing != 0 {
+		h.gate.passed.Add(1)
+		f.Tail(a)
+		return
+	}
 	f.Local = a
 	f.Wind(0, a, nil)
 }
 
 // Init calls the script's init().
 func (h *host) Init() error {
-	for _, l := range h.lanes {
+	for _, l := range h.cur.Load().lanes {
 		if err := l.hook(l.init); err != nil {
 			return fmt.Errorf("init() of the script failed:\n%s", render(err))
 		}
@@ -90,52 +117,128 @@ func (h *host) Init() error {
 	return nil
 }
 
-// Notify answers what is still held when the graph ends.
+// Notify tells the script of a change of the graph's state, starts and stops its
+// serve(), and answers what is still held when the graph ends.
 func (h *host) Notify(e xlator.Event) {
+	h.up.Store(e == xlator.EventUp)
 	if e == xlator.EventDown {
 		h.downOnce.Do(func() { close(h.down) })
+	}
+	now := h.cur.Load()
+	for _, l := range now.lanes {
+		if l.notify == nil {
+			continue
+		}
+		if err := l.hook(l.notify, py.String(e.String()), py.None); err != nil {
+			h.hookFailed("notify", err)
+		}
+	}
+	if h.up.Load() {
+		h.startServing(now)
+	} else {
+		h.stopServing(now)
 	}
 }
 
 // Fini calls the script's fini() and ends its interpreters.
 func (h *host) Fini() {
-	h.Notify(xlator.EventDown)
-	for _, l := range h.lanes {
-		if err := l.hook(l.fini); err != nil {
-			h.hookFailed("fini", err)
-		}
+	h.downOnce.Do(func() { close(h.down) })
+	h.gate.reset()
+	e := h.cur.Load()
+	h.stopServing(e)
+	h.retiredMu.Lock()
+	lanes := append(h.retired, e.lanes...)
+	h.retired = nil
+	h.retiredMu.Unlock()
+	h.retiring.Store(0)
+	for _, l := range lanes {
+		l.end()
+	}
+	for _, in := range h.interps {
+		in.leave()
+	}
+	h.talk.flush(h.log)
+}
+
+// end calls the script's fini() in one lane.
+func (l *lane) end() {
+	l.mu.Lock()
+	l.ended = true
+	l.mu.Unlock()
+	if err := l.hook(l.fini); err != nil {
+		l.host.hookFailed("fini", err)
+	}
+}
+
+// retire ends the lanes of an older edition as soon as their last frames are
+// answered.
+func (h *host) retire(e *edition) {
+	h.retiredMu.Lock()
+	h.retired = append(h.retired, e.lanes...)
+	h.retiredMu.Unlock()
+	h.retiring.Add(int32(len(e.lanes)))
+	h.sweep()
+}
+
+// sweep ends the retired lanes that have no open frame. No lane is locked.
+func (h *host) sweep() {
+	h.retiredMu.Lock()
+	var ended []*lane
+	kept := h.retired[:0]
+	for _, l := range h.retired {
 		l.mu.Lock()
-		l.ctx.Close()
+		open := l.open
 		l.mu.Unlock()
+		if open == 0 {
+			ended = append(ended, l)
+		} else {
+			kept = append(kept, l)
+		}
+	}
+	clear(h.retired[len(kept):])
+	h.retired = kept
+	h.retiredMu.Unlock()
+	h.retiring.Add(-int32(len(ended)))
+	for _, l := range ended {
+		l.end()
 	}
 }
 
 // Forget tells the script that an inode goes.
 func (h *host) Forget(in *fops.Inode) {
-	if h.lanes[0].forget != nil {
+	if h.cur.Load().lanes[0].forget != nil {
 		h.tell("forget", func(l *lane) *engine.Func { return l.forget }, func(life *life) py.Object { return &inodeObject{life, in} })
 	}
 }
 
 // Release tells the script that an open file is closed.
 func (h *host) Release(fd *fops.Fd) {
-	if h.lanes[0].release != nil {
+	if h.cur.Load().lanes[0].release != nil {
 		h.tell("release", func(l *lane) *engine.Func { return l.release }, func(life *life) py.Object { return &fdObject{life, fd} })
 	}
 }
 
 // Releasedir tells the script that an open directory is closed.
 func (h *host) Releasedir(fd *fops.Fd) {
-	if h.lanes[0].releasedir != nil {
+	if h.cur.Load().lanes[0].releasedir != nil {
 		h.tell("releasedir", func(l *lane) *engine.Func { return l.releasedir }, func(life *life) py.Object { return &fdObject{life, fd} })
 	}
 }
 
-// tell calls a hook with one object, which is good for this call only.
+// tell calls a hook with one object, which is good for this call only. A script
+// that is passed by is not told.
 func (h *host) tell(what string, hook func(*lane) *engine.Func, arg func(*life) py.Object) {
+	if h.gate.word.Load()&(gatePassing|gateHalfOpen) != 0 {
+		return
+	}
 	l := h.take()
+	fn := hook(l)
+	if fn == nil { // of code that was reloaded meanwhile
+		l.mu.Unlock()
+		return
+	}
 	life := &life{lane: l, what: what}
-	out := l.callHook(hook(l), arg(life))
+	out := l.callHook(fn, arg(life))
 	life.over = true
 	l.mu.Unlock()
 	out.perform()
@@ -145,19 +248,19 @@ func (h *host) tell(what string, hook func(*lane) *engine.Func, arg func(*life) 
 }
 
 func (h *host) hookFailed(what string, err error) {
-	h.errors.Add(1)
+	h.fault(err, what, false)
 	h.limit.log(what, func(more int) {
-		h.log.Error("script: "+err.Error(), "method", what, "traceback", render(err), "suppressed", more)
+		h.log.Error("script: "+shorten(err.Error(), maxRendered), "method", what, "traceback", render(err), "suppressed", more)
 	})
 }
 
-// hook calls one of the script's functions without arguments.
-func (l *lane) hook(f *engine.Func) error {
+// hook calls one of the script's functions.
+func (l *lane) hook(f *engine.Func, args ...py.Object) error {
 	if f == nil {
 		return nil
 	}
 	l.mu.Lock()
-	out := l.callHook(f)
+	out := l.callHook(f, args...)
 	l.mu.Unlock()
 	out.perform()
 	return out.err
@@ -167,18 +270,35 @@ func (l *lane) hook(f *engine.Func) error {
 // caller, with the lane free.
 func (l *lane) callHook(f *engine.Func, args ...py.Object) outcome {
 	out := outcome{l: l}
+	l.running = l
 	_, out.err = f.Call(args...)
+	l.running = nil
+	l.giveBackLocks()
 	out.one, out.more = l.schedule()
 	return out
 }
 
 // Dump adds the script to a statedump.
 func (h *host) Dump(add func(key string, value any)) {
-	add("script", h.script.file)
-	add("class", h.class)
-	add("lanes", len(h.lanes))
+	e := h.cur.Load()
+	add("script", e.script.file)
+	add("class", e.class)
+	add("lanes", len(e.lanes))
+	if h.vm != "" {
+		add("vm", h.vm)
+	}
+	add("edition", e.number)
+	add("retiring", h.retiring.Load())
 	add("errors", h.errors.Load())
 	add("held", h.parked.Load())
+	if n := h.assigned.Load(); n > 0 {
+		add("assigned", n)
+	}
+	if s := e.serve.Load(); s != nil {
+		add("serve", s.state())
+	}
+	h.gate.dump(add)
+	h.pool.dump(add)
 }
 
 // child finds a subvolume by its number, its name or its object.
@@ -214,8 +334,8 @@ func (l *lane) park(x *request) {
 	x.answered = make(chan struct{})
 	l.host.parked.Add(1)
 	go l.watch(x, x.answered, x.f.Done(), l.host.down)
-	if d := l.host.holdTimeout; d > 0 {
-		x.stop = l.host.script.env.afterFunc(d, func() { l.giveUp(x, syscall.ETIMEDOUT) })
+	if d := l.host.policy.Load().holdTimeout; d > 0 {
+		x.stop = l.host.env.afterFunc(d, func() { l.giveUp(x, syscall.ETIMEDOUT, d) })
 	}
 }
 
@@ -223,9 +343,9 @@ func (l *lane) watch(x *request, answered <-chan struct{}, interrupted <-chan st
 	select {
 	case <-answered:
 	case <-interrupted:
-		l.giveUp(x, syscall.EINTR)
+		l.giveUp(x, syscall.EINTR, 0)
 	case <-down:
-		l.giveUp(x, syscall.ESHUTDOWN)
+		l.giveUp(x, syscall.ESHUTDOWN, 0)
 	}
 }
 
@@ -239,31 +359,31 @@ func (l *lane) unpark(x *request) {
 	l.host.parked.Add(-1)
 }
 
-// giveUp answers a parked frame for its script.
-func (l *lane) giveUp(x *request, errno syscall.Errno) {
+// giveUp answers a parked frame for its script. limit is how long it was held,
+// if that was too long.
+func (l *lane) giveUp(x *request, errno syscall.Errno, limit time.Duration) {
 	l.mu.Lock()
 	if !x.parked {
 		l.mu.Unlock()
 		return
 	}
 	l.unpark(x)
-	x.unwound, x.over = true, true
+	x.unwound = true
+	probe := x.probe && errno == syscall.ETIMEDOUT
+	x.probe = x.probe && !probe
+	x.pending = 0
+	x.close()
 	l.mu.Unlock()
 	if errno == syscall.ETIMEDOUT {
-		l.host.errors.Add(1)
+		err := fmt.Errorf("a held frame was not answered in time")
+		l.host.fault(err, methodName(x.op, false), probe)
 		l.host.limit.log("hold", func(more int) {
-			l.host.log.Error("script: a held frame was not answered in time: answered ETIMEDOUT", "fop", x.what, "hold-timeout", l.host.holdTimeout, "suppressed", more)
+			l.host.log.Error("script: a held frame was not answered in time: answered ETIMEDOUT", "fop", x.what, "hold-timeout", limit, "suppressed", more)
 		})
 	}
 	x.f.Fail(errno)
 	x.f.Drop()
-}
-
-// render is the traceback of a script's error, or the error itself.
-func render(err error) string {
-	var e *engine.Error
-	if errors.As(err, &e) {
-		return e.Render()
+	if l.host.retiring.Load() != 0 {
+		l.host.sweep()
 	}
-	return err.Error()
 }

@@ -19,7 +19,7 @@ const (
 	inlineClass  = "xlator"
 )
 
-// inlinePrelude makes names known everywhere in an inline script.
+// inlinePrelude runs before the text of an inline script.
 const inlinePrelude = `
 from windlass import *
 import errno
@@ -43,7 +43,7 @@ func inlineScript(e *Environment, v *xlator.VolumeSpec, code xlator.OptionSpec, 
 		*ps = append(*ps, problem(name, "", err))
 		return nil
 	}
-	s := &script{env: e, file: name, inline: true, dirs: append([]string{filepath.Dir(v.Pos.File)}, path...), imported: make(map[string]*engine.Program)}
+	s := &script{env: e, file: name, text: text, inline: true, dirs: append([]string{filepath.Dir(v.Pos.File)}, path...), imported: make(map[string]*imported)}
 	if s.prog, err = engine.Compile(name, e.source(name, text)); err == nil {
 		s.outline, err = engine.Inspect(name, text)
 	}
@@ -81,14 +81,18 @@ func isTranslator(bases []string) bool {
 
 // loadInline runs the text and makes its class.
 func (s *script) loadInline(ctx *engine.Context) (*engine.ModuleObject, error) {
-	if s.whole {
-		return ctx.Load(s.prog, s.moduleName())
+	prelude, err := compileInlinePrelude()
+	if err != nil {
+		return nil, err
 	}
-	if _, err := ctx.Load(s.prog, inlineModule); err != nil {
+	if s.whole {
+		return ctx.Load(s.prog, s.moduleName(), prelude)
+	}
+	if _, err := ctx.Load(s.prog, inlineModule, prelude); err != nil {
 		return nil, err
 	}
 	var top, class strings.Builder
-	top.WriteString("import " + inlineModule + "\n")
+	top.WriteString("import " + inlineModule + "\nfrom " + moduleName + " import Translator\n")
 	class.WriteString("class " + inlineClass + "(Translator):\n    pass\n")
 	for _, n := range s.outline.Names {
 		if n.Name == "OPTIONS" || n.Name == "API" {

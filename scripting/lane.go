@@ -1,7 +1,6 @@
 package scripting
 
 import (
-	"sync"
 	"syscall"
 
 	"github.com/go-python/gpython/py"
@@ -11,20 +10,31 @@ import (
 	"github.com/windlassfs/windlass/xlator"
 )
 
-// A lane is one interpreter with one instance of the script's class. One
-// goroutine at a time runs in it; all of a frame's calls run in the same one.
+// A lane is an instance of the script's class in one interpreter. One goroutine
+// at a time runs in it; all of a frame's calls run in the same one.
 //
 // Lock order: a lane's lock is held alone, while the script runs, and never
 // while another translator is called.
 type lane struct {
-	host *host
-	mu   sync.Mutex
-	ctx  *engine.Context
-	self *engine.Instance
-	fop  [fops.NumOps]*engine.Func
-	cbk  [fops.NumOps]*engine.Func
+	*interp
+	host    *host
+	edition *edition
+	self    *engine.Instance
+	// What self has besides its methods.
+	options  py.Object
+	log      *logObject
+	children py.Tuple
+	// open counts the frames that are not over.
+	open int
+	// ended is set when fini() has run.
+	ended bool
+	fop   [fops.NumOps]*engine.Func
+	cbk   [fops.NumOps]*engine.Func
 
-	init, fini, forget, release, releasedir *engine.Func
+	init, fini, forget, release, releasedir, notify *engine.Func
+	reconfigure, exportState, upgrade, serve        *engine.Func
+	// stop is closed when serve() is to end; nil but in the lane of a serve().
+	stop chan struct{}
 
 	// The call that is running. given are the positional arguments that the
 	// handler received, to see whether it winds or unwinds the same.
@@ -52,13 +62,41 @@ type state struct {
 
 // runFop is the handler of every fop that the class handles.
 func (h *host) runFop(op fops.Op, f *xlator.Frame, a *fops.Args) {
-	out := h.callFop(op, f, a)
+	how := entryPlain
+	if h.gate.word.Load() != 0 {
+		if how = h.admit(); how == entryPast {
+			h.past(f, a)
+			return
+		}
+	}
+	out, ok := h.callFop(op, f, a, how)
+	if !ok {
+		h.unhandled(op, f, a)
+		return
+	}
 	out.carryOut()
 }
 
-func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args) outcome {
+// unhandled is for a fop that has come to code which was reloaded meanwhile and
+// does not handle it any more.
+func (h *host) unhandled(op fops.Op, f *xlator.Frame, a *fops.Args) {
+	switch e := h.cur.Load(); {
+	case len(h.children) == 0:
+		f.Fail(syscall.ENOSYS)
+	case e.lanes[0].cbk[op] != nil:
+		f.Local = a
+		f.Wind(0, a, e.cbks[op])
+	default:
+		f.Tail(a)
+	}
+}
+
+func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args, how entry) (outcome, bool) {
 	l := h.take()
 	defer l.mu.Unlock()
+	if l.fop[op] == nil {
+		return outcome{}, false
+	}
 	x := newRequest(l, f, op, a)
 	l.begin(x, op, false)
 	n := len(signatures[op].in.pos)
@@ -66,27 +104,62 @@ func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args) outcome {
 	v[0], v[1] = x, l.self
 	binds[op].giveIn(&x.life, &x.obj, a, v[2:])
 	l.given, l.args = v[2:], a
-	_, err := l.fop[op].Call(v...)
-	return l.finish(err, v)
+	var err error
+	if how == entryPlain {
+		_, err = l.fop[op].Call(v...)
+	} else {
+		err = l.enter(x, how, l.fop[op], v)
+	}
+	return l.finish(err, v), true
 }
 
-// runCbk is the callback of every fop that the class has one for.
-func (h *host) runCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply) {
-	out := h.callCbk(op, f, cookie, r)
-	out.carryOut()
+// enter is the call of a request that is not like others.
+func (l *lane) enter(x *request, how entry, fn *engine.Func, v []py.Object) error {
+	x.probe = x.probe || how&entryProbe != 0
+	if how&entryInject != 0 {
+		return errInjected(l.edition.script.file)
+	}
+	_, err := fn.Call(v...)
+	return err
 }
 
-func (h *host) callCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply) outcome {
-	x, ok := f.Local.(*request)
+// runCbk is the callback of every fop that the class has one for. A frame that
+// is on its way ends in the script also if the breaker has tripped meanwhile.
+func (e *edition) runCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply) {
+	how := entryPlain
+	x, ours := f.Local.(*request)
+	if e.host.gate.word.Load() != 0 {
+		if ours {
+			how = e.host.injected()
+		} else if how = e.host.admit(); how == entryPast {
+			f.Unwind(r)
+			return
+		}
+	}
+	out, ok := e.callCbk(op, f, x, cookie, r, how)
+	switch {
+	case ok:
+		out.carryOut()
+	case op == f.Op() || r.Failed():
+		f.Unwind(r)
+	default:
+		f.Fail(syscall.EIO)
+	}
+}
+
+func (e *edition) callCbk(op fops.Op, f *xlator.Frame, x *request, cookie any, r *fops.Reply, how entry) (outcome, bool) {
 	var l *lane
-	if ok {
+	if x != nil {
 		l = x.lane
 		l.mu.Lock()
 	} else {
-		l = h.take()
+		l = e.takeForReply(op)
 	}
 	defer l.mu.Unlock()
-	if ok {
+	if l.cbk[op] == nil || x == nil && l.ended {
+		return outcome{}, false // of code that was reloaded meanwhile
+	}
+	if x != nil {
 		x.pending--
 	} else {
 		// The class has no handler for the fop.
@@ -107,13 +180,31 @@ func (h *host) callCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply) o
 		binds[op].giveOut(&x.life, &replyObjects{}, r, v[5:])
 	}
 	l.given, l.reply = v[3:], r
-	_, err := l.cbk[op].Call(v...)
-	return l.finish(err, v)
+	var err error
+	if how == entryPlain {
+		_, err = l.cbk[op].Call(v...)
+	} else {
+		err = l.enter(x, how, l.cbk[op], v)
+	}
+	return l.finish(err, v), true
+}
+
+// takeForReply locks a lane for a reply to what passed this edition's class on
+// its way down. Newer code takes it, unless that wants to see such requests
+// first.
+func (e *edition) takeForReply(op fops.Op) *lane {
+	l := e.host.take()
+	if l.edition == e || l.fop[op] == nil {
+		return l
+	}
+	l.mu.Unlock()
+	return e.takeAny(0)
 }
 
 // begin notes which call runs. The lane is locked.
 func (l *lane) begin(x *request, op fops.Op, inCbk bool) {
 	l.cur, l.op, l.inCbk = x, op, inCbk
+	l.running = l
 	l.args, l.reply = nil, nil
 	l.changed, l.wound = false, 0
 	l.acts = l.acts[:0]
@@ -127,9 +218,13 @@ type outcome struct {
 	op    fops.Op
 	inCbk bool
 	idle  bool // the frame was neither wound, unwound nor held
+	fault bool // err is a fault, or idle
+	probe bool // and it was the request that tried the script again
 	err   error
-	one   act
-	more  []act
+	// answer is what has become of a frame that failed.
+	answer string
+	one    act
+	more   []act
 }
 
 // finish ends the call. v is cleared, so that nothing of the request is kept.
@@ -138,25 +233,34 @@ func (l *lane) finish(err error, v []py.Object) outcome {
 	out := outcome{l: l, op: l.op, inCbk: l.inCbk, err: err}
 	switch {
 	case err != nil:
-		l.raised(err)
+		errno := raisedErrno(err)
+		out.fault = errno == 0
+		out.answer = l.raised(errno)
 	case x.unwound || x.handed || x.pending > 0:
 	case x.held:
 		l.park(x)
 	default:
-		out.idle = true
-		x.unwound = true
-		l.acts = append(l.acts, act{kind: actFail, x: x, errno: syscall.EIO})
+		out.fault, out.idle = true, true
+		out.answer = l.raised(0)
+	}
+	if out.fault && x.probe {
+		x.probe, out.probe = false, true
+	}
+	if len(l.locks) > 0 {
+		l.giveBackLocks()
 	}
 	x.close()
 	out.one, out.more = l.schedule()
 	clear(v)
 	l.cur, l.given, l.args, l.reply = nil, nil, nil, nil
+	l.running = nil
 	return out
 }
 
 // raised takes back what the handler wanted before it raised, and answers the
-// frame instead.
-func (l *lane) raised(err error) {
+// frame instead: with the errno that was meant, or if that is zero as option
+// on-error says. It returns what becomes of the frame.
+func (l *lane) raised(errno syscall.Errno) (answer string) {
 	x, kept := l.cur, l.acts[:0]
 	for _, a := range l.acts {
 		if a.x != x {
@@ -167,29 +271,28 @@ func (l *lane) raised(err error) {
 	l.acts = kept
 	x.pending, x.unwound, x.handed, x.held = l.before.pending, l.before.unwound, l.before.handed, l.before.held
 	if x.unwound || x.handed {
-		return // a late reply of a fan-out
+		return "answered before" // a late reply of a fan-out
 	}
 	a := act{kind: actFail, x: x, errno: syscall.EIO}
-	errno := raisedErrno(err)
+	answer = "answered EIO"
 	switch {
 	case errno != 0:
 		a.errno = errno
-	case !l.host.passthrough:
+	case l.host.policy.Load().onError != "passthrough":
 	case !l.inCbk && len(l.host.children) > 0:
-		a = act{kind: actTail, x: x, args: l.args}
+		a, answer = act{kind: actTail, x: x, args: l.args}, "passed on"
 	case l.inCbk && l.op == x.op:
-		a = act{kind: actUnwind, x: x, reply: l.reply}
+		a, answer = act{kind: actUnwind, x: x, reply: l.reply}, "passed on"
 	}
 	x.unwound, x.held = true, false
 	l.acts = append(l.acts, a)
+	return answer
 }
 
 // carryOut logs, winds and unwinds. No lane is locked.
 func (o *outcome) carryOut() {
-	if o.err != nil {
-		o.l.host.logRaised(o.l, o.err, o.op, o.inCbk)
-	} else if o.idle {
-		o.l.host.logIdle(o.l, o.op, o.inCbk)
+	if o.err != nil || o.idle {
+		o.report()
 	}
 	o.perform()
 }
@@ -201,5 +304,8 @@ func (o *outcome) perform() {
 		o.l.performAll(o.more)
 	case o.one.kind != actNone:
 		o.one.perform()
+	}
+	if o.l.host.retiring.Load() != 0 {
+		o.l.host.sweep()
 	}
 }

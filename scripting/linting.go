@@ -22,7 +22,7 @@ func lintTypes() lint.Types {
 	} {
 		t[c.typ.Name] = append(slices.Clone(c.attrs), keys(c.methods)...)
 	}
-	own := []string{"name", "options", "log", "children"}
+	own := []string{"name", "options", "log", "children", "stop"}
 	for _, m := range translatorMethods {
 		own = append(own, m.name)
 	}
@@ -33,7 +33,7 @@ func lintTypes() lint.Types {
 }
 
 // lintNames are the names of module windlass.
-func lintNames() []string { return append(keys(constants()), "Translator") }
+func lintNames() []string { return append(keys(constants()), "Translator", "shared") }
 
 // Lint reads a script and returns what is certainly wrong with the methods of
 // its translators, without running anything. It is nil where [Check] has more

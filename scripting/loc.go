@@ -118,21 +118,29 @@ func pyCtx(v any) py.Object {
 // mayShare refuses what lanes cannot share: anything that one of them could
 // change while another reads it.
 func (h *host) mayShare(o py.Object) error {
-	if len(h.lanes) == 1 {
-		return nil
-	}
-	switch x := o.(type) {
-	case py.NoneType, py.Bool, py.Int, *py.BigInt, py.Float, py.String, py.Bytes:
-		return nil
-	case py.Tuple:
-		for _, e := range x {
-			if err := h.mayShare(e); err != nil {
-				return err
-			}
-		}
+	if len(h.interps) <= 1 || plain(o, 0) {
 		return nil
 	}
 	return py.ExceptionNewf(py.TypeError, "ctx_set: with option lanes above 1 a value must be None, bool, int, float, str, bytes or a tuple of them, not %s", kindOf(o))
+}
+
+// maxNested is how deep tuples may be nested in a value that lanes share.
+const maxNested = 32
+
+// plain reports whether nothing in a value can change.
+func plain(o py.Object, depth int) bool {
+	switch x := o.(type) {
+	case py.NoneType, py.Bool, py.Int, *py.BigInt, py.Float, py.String, py.Bytes:
+		return true
+	case py.Tuple:
+		for _, e := range x {
+			if depth == maxNested || !plain(e, depth+1) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func (o *locObject) give(l *life, p *fops.Loc) py.Object {

@@ -57,6 +57,7 @@ func constants() py.StringDict {
 	d := py.StringDict{}
 	for _, c := range []*class{
 		frameClass, rootClass, locClass, inodeClass, fdClass, dictClass, bufferClass, childClass, logClass, optionClass, optionsClass,
+		eventClass, sharedClass, sharedDictClass, sharedLRUClass, sharedSetClass, sharedCounterClass, sharedLockClass,
 		&iattClass.class, &lockClass.class, &leaseClass.class, &statvfsClass.class, &direntClass.class,
 	} {
 		d[c.typ.Name] = c.typ

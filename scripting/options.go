@@ -204,7 +204,9 @@ func declared(m *engine.ModuleObject, at xlator.Pos, ps *xlator.Problems) []xlat
 			continue
 		}
 		taken[o.o.Key] = "it is declared before"
-		out = append(out, o.o)
+		decl := o.o
+		decl.Settable = true // by reconfigure(), or by a new instance
+		out = append(out, decl)
 	}
 	return out
 }

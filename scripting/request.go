@@ -27,6 +27,8 @@ type request struct {
 	// handed is set where a child's reply is the answer, because the class has
 	// no callback for it: nothing of the frame is the script's any more.
 	handed bool
+	// probe is set for the request that decides whether the breaker closes.
+	probe bool
 	// held is set by frame.hold(); parked while it is all that keeps the frame
 	// open. answered is closed when a parked frame is not parked any more; stop
 	// stops the clock of hold-timeout.
@@ -47,6 +49,7 @@ func newRequest(l *lane, f *xlator.Frame, op fops.Op, a *fops.Args) *request {
 	x := &request{life: life{lane: l, what: op.String()}, f: f, op: op, args: a}
 	x.req = x
 	f.Local = x
+	l.open++
 	return x
 }
 
@@ -84,6 +87,7 @@ type act struct {
 	x      *request // nil for actRun
 	child  int
 	cookie py.Object
+	cbk    xlator.Cbk
 	args   *fops.Args
 	reply  *fops.Reply
 	errno  syscall.Errno
@@ -105,12 +109,20 @@ const (
 
 // perform carries an act out. No lane is locked.
 func (a *act) perform() {
+	a.do()
+	if a.drop {
+		a.x.f.Drop()
+	}
+}
+
+// do is perform but for the drop.
+func (a *act) do() {
 	switch a.kind {
 	case actWind:
 		if a.cookie != nil {
-			a.x.f.WindCookie(a.child, a.cookie, a.args, nil)
+			a.x.f.WindCookie(a.child, a.cookie, a.args, a.cbk)
 		} else {
-			a.x.f.Wind(a.child, a.args, nil)
+			a.x.f.Wind(a.child, a.args, a.cbk)
 		}
 	case actUnwind:
 		a.x.f.Unwind(a.reply)
@@ -121,21 +133,24 @@ func (a *act) perform() {
 	case actRun:
 		a.run()
 	}
-	if a.drop {
-		a.x.f.Drop()
-	}
 }
 
 // performAll carries out the acts of one call, and then what callbacks wanted
-// meanwhile.
+// meanwhile. A frame that was parked stays open until all of that is done.
 func (l *lane) performAll(acts []act) {
 	for i := range acts {
-		acts[i].perform()
+		acts[i].do()
 	}
 	for i := range acts {
 		x := acts[i].x
 		if x == nil || !x.last(acts[i+1:]) {
 			continue
+		}
+		drops := 0
+		for j := range acts[:i+1] {
+			if acts[j].drop && acts[j].x == x {
+				drops++
+			}
 		}
 		for {
 			l.mu.Lock()
@@ -149,8 +164,14 @@ func (l *lane) performAll(acts []act) {
 				break
 			}
 			for j := range queue {
-				queue[j].perform()
+				queue[j].do()
+				if queue[j].drop {
+					drops++
+				}
 			}
+		}
+		for range drops {
+			x.f.Drop()
 		}
 	}
 }
@@ -190,15 +211,6 @@ func (l *lane) schedule() (one act, more []act) {
 			more = append(more, *a)
 			continue
 		}
-		if a.drop {
-			// The frame stays open until its last act is done.
-			for j := len(acts) - 1; j > i; j-- {
-				if acts[j].x == a.x {
-					a.drop, acts[j].drop = false, true
-					break
-				}
-			}
-		}
 		a.x.close()
 		if a.x.busy {
 			a.x.queue = append(a.x.queue, *a)
@@ -218,7 +230,11 @@ func (l *lane) schedule() (one act, more []act) {
 
 // close ends the life of the request's objects if no more of it will come.
 func (x *request) close() {
-	if (x.unwound || x.handed) && x.pending == 0 {
+	if !x.over && (x.unwound || x.handed) && x.pending == 0 {
 		x.over = true
+		x.lane.open--
+		if x.probe {
+			x.lane.host.mended()
+		}
 	}
 }

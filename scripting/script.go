@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +21,7 @@ import (
 type script struct {
 	env     *Environment
 	file    string
+	text    string
 	dirs    []string // where imports are looked for
 	inline  bool     // the text of option code
 	whole   bool     // with a class of its own
@@ -28,7 +29,76 @@ type script struct {
 	outline *engine.Outline
 
 	mu       sync.Mutex // guards imported
-	imported map[string]*engine.Program
+	imported map[string]*imported
+}
+
+// imported is a file that a script imports.
+type imported struct {
+	prog *engine.Program
+	text string
+}
+
+// same reports whether two scripts are the same text in the same file.
+func (s *script) same(o *script) bool { return s == o || s.file == o.file && s.text == o.text }
+
+// unchanged reports whether that is so with all that old has imported, too: at
+// its top and, later, in its functions.
+func (s *script) unchanged(old *script) bool {
+	if s == old {
+		return true
+	}
+	if !s.same(old) {
+		return false
+	}
+	was := old.imports()
+	for name, i := range was {
+		if p, err := s.find(name); p == nil || err != nil {
+			return false
+		}
+		if now := s.imports()[name]; now.text != i.text || now.prog.Filename() != i.prog.Filename() {
+			return false
+		}
+	}
+	for name := range s.imports() {
+		if was[name] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *script) imports() map[string]*imported {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return maps.Clone(s.imported)
+}
+
+// eachImport visits the files that the script has imported, those that others
+// import first.
+func (s *script) eachImport(f func(name string, i *imported) error) error {
+	all, done := s.imports(), make(map[string]bool)
+	var visit func(name string) error
+	visit = func(name string) error {
+		i := all[name]
+		if i == nil || done[name] {
+			return nil
+		}
+		done[name] = true
+		if o, err := engine.Inspect(i.prog.Filename(), i.text); err == nil {
+			for _, imp := range o.Imports {
+				if err := visit(imp.Module); err != nil {
+					return err
+				}
+			}
+		}
+		return f(name, i)
+	}
+	for _, name := range keys(all) {
+		if err := visit(name); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readScript reads and compiles a file. at is where the graph names it, for a
@@ -44,7 +114,7 @@ func readScript(e *Environment, file string, at xlator.Pos, path []string, ps *x
 		*ps = append(*ps, problem(file, "", err))
 		return nil
 	}
-	s := &script{env: e, file: file, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*engine.Program)}
+	s := &script{env: e, file: file, text: text, dirs: append([]string{filepath.Dir(file)}, path...), imported: make(map[string]*imported)}
 	if s.prog, s.outline, err = e.compile(file, text); err != nil {
 		*ps = append(*ps, problem(file, "", err))
 		return nil
@@ -88,8 +158,8 @@ func sourceText(file string, src []byte) (string, error) {
 func (s *script) find(name string) (*engine.Program, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if p := s.imported[name]; p != nil {
-		return p, nil
+	if i := s.imported[name]; i != nil {
+		return i.prog, nil
 	}
 	for _, dir := range s.dirs {
 		file := filepath.Join(dir, strings.ReplaceAll(name, ".", "/")+".py")
@@ -108,55 +178,19 @@ func (s *script) find(name string) (*engine.Program, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.imported[name] = p
+		s.imported[name] = &imported{p, text}
 		return p, nil
 	}
 	return nil, nil
 }
 
-// limits are a script's budgets.
-type limits struct {
-	steps int64
-	time  time.Duration
-}
-
-// load runs the file's top level in a new interpreter.
-func (s *script) load(lim limits, print func(string)) (*engine.Context, *engine.ModuleObject, error) {
-	mod, err := module()
-	if err != nil {
-		return nil, nil, err
-	}
-	opts := engine.Options{
-		Name:      s.file,
-		Stdout:    print,
-		StepLimit: lim.steps,
-		TimeLimit: lim.time,
-		Modules:   append([]*engine.Module{mod}, s.env.Modules...),
-		Builtins:  s.env.Builtins,
-		Import:    s.find,
-	}
+// run loads the script, and what a file would import first if it is none, as a
+// module of its own.
+func (s *script) run(ctx *engine.Context) (*engine.ModuleObject, error) {
 	if s.inline {
-		p, err := compileInlinePrelude()
-		if err != nil {
-			return nil, nil, err
-		}
-		opts.Prelude = []*engine.Program{p}
+		return s.loadInline(ctx)
 	}
-	ctx, err := engine.New(opts)
-	if err != nil {
-		return nil, nil, err
-	}
-	var m *engine.ModuleObject
-	if s.inline {
-		m, err = s.loadInline(ctx)
-	} else {
-		m, err = ctx.Load(s.prog, s.moduleName())
-	}
-	if err != nil {
-		ctx.Close()
-		return nil, nil, err
-	}
-	return ctx, m, nil
+	return ctx.Load(s.prog, s.moduleName())
 }
 
 func (s *script) moduleName() string {

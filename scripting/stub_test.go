@@ -20,7 +20,7 @@ func TestStub(t *testing.T) {
 	var names []string
 	at := ""
 	member := regexp.MustCompile(`^    (?:def )?([a-z]\w*)[(:]`)
-	top := regexp.MustCompile(`^([A-Z]\w*): (?:int|str)$`)
+	top := regexp.MustCompile(`^([A-Za-z]\w*): (?:int|str|Shared)$`)
 	for _, line := range strings.Split(string(src), "\n") {
 		if name, ok := strings.CutPrefix(line, "class "); ok {
 			at = strings.TrimRight(name, ":")
@@ -42,7 +42,7 @@ func TestStub(t *testing.T) {
 		var keep []string
 		for _, a := range attrs {
 			// What a script defines itself, and what an instance has.
-			if c == "Translator" && (known[a] || strings.HasSuffix(a, "_fop") || strings.HasSuffix(a, "_cbk") || strings.Contains(" init fini forget release releasedir ", " "+a+" ")) {
+			if c == "Translator" && (known[a] || strings.HasSuffix(a, "_fop") || strings.HasSuffix(a, "_cbk") || strings.Contains(" init fini forget release releasedir notify reconfigure export_state upgrade serve stop ", " "+a+" ")) {
 				continue
 			}
 			if c == "Buffer" && a == "decode" {

@@ -10,44 +10,101 @@ import (
 	"github.com/windlassfs/windlass/scripting/engine"
 )
 
-// newTranslator makes self, the instance of the script's class in a lane, and
-// gives the lane's Translator, of which there is one for each lane, what the
-// host offers. As class attributes they leave self.__dict__ to the script.
-func newTranslator(l *lane, typ, base *engine.Class, options py.Object) *engine.Instance {
-	given := map[string]py.Object{
-		"name":     py.String(l.host.name),
-		"options":  options,
-		"log":      &logObject{l},
-		"children": childObjects(l.host),
-	}
-	for i := range signatures {
-		op := fops.Op(i)
-		given["wind_"+op.String()] = windMethod(l, op)
-		given["unwind_"+op.String()] = unwindMethod(l, op)
-	}
-	for _, m := range translatorMethods {
-		given[m.name] = engine.Method(m.name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-			if err := l.isSelf(self); err != nil {
-				return nil, err
-			}
-			return m.fn(l, args, kwargs)
-		})
-	}
-	for _, name := range keys(given) {
-		base.SetOwn(name, given[name])
-	}
+// newTranslator makes self, the instance of the script's class in a lane. What
+// the host offers is in the class Translator.
+func newTranslator(l *lane, typ *engine.Class, options py.Object) {
+	l.options, l.log, l.children = options, &logObject{l}, childObjects(l.host)
 	l.self = l.ctx.NewInstance(typ)
-	base.OnRepr(func(o *engine.Instance) string {
-		return "<translator " + o.Class().Name() + " of volume " + l.host.name + ">"
-	})
+	l.self.SetHidden(laneKey, laneMark{l})
+	in := l.interp
 	typ.OnMissing(func(name string) error {
-		known := l.self.Names()
+		var known []string
+		if l := in.running; l != nil && l.self.Class() == typ {
+			known = l.self.Names()
+		}
 		for _, c := range typ.MRO() {
 			known = append(known, c.OwnNames()...)
 		}
 		return noAttribute(typ.Name(), name, known)
 	})
-	return l.self
+}
+
+// equip gives the class Translator of an interpreter what the host offers. As
+// class attributes they leave self.__dict__ to the script; which lane is meant,
+// of several in one interpreter, self tells.
+func (in *interp) equip(base *engine.Class) {
+	for i := range signatures {
+		op := fops.Op(i)
+		base.SetOwn("wind_"+op.String(), windMethod(in, op))
+		base.SetOwn("unwind_"+op.String(), unwindMethod(in, op))
+	}
+	for _, m := range translatorMethods {
+		base.SetOwn(m.name, engine.Method(m.name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
+			l, err := in.laneOf(self)
+			if err != nil {
+				return nil, err
+			}
+			return m.fn(l, args, kwargs)
+		}))
+	}
+	for name, get := range map[string]func(*lane) py.Object{
+		"name":     func(l *lane) py.Object { return py.String(l.host.name) },
+		"options":  func(l *lane) py.Object { return l.options },
+		"log":      func(l *lane) py.Object { return l.log },
+		"children": func(l *lane) py.Object { return l.children },
+	} {
+		base.SetOwn(name, &laneAttr{in, get})
+	}
+	base.OnRepr(func(o *engine.Instance) string {
+		of := ""
+		if l, err := in.laneOf(o); err == nil {
+			of = " of volume " + l.host.name
+		}
+		return "<translator " + o.Class().Name() + of + ">"
+	})
+}
+
+// A laneMark is what an instance knows its lane by, under laneKey.
+type laneMark struct{ l *lane }
+
+const laneKey = "lane of the host"
+
+// Type implements py.Object.
+func (laneMark) Type() *py.Type { return boundType }
+
+// laneOf returns the lane of a translator. It refuses any other object.
+func (in *interp) laneOf(self py.Object) (*lane, error) {
+	if l := in.running; l != nil && self == py.Object(l.self) {
+		return l, nil
+	}
+	if o, ok := self.(*engine.Instance); ok {
+		if m, ok := o.Hidden(laneKey).(laneMark); ok && m.l.self == o {
+			return m.l, nil
+		}
+	}
+	return nil, py.ExceptionNewf(py.TypeError, "self must be the translator")
+}
+
+// A laneAttr is an attribute of self that the host gives. The script can put
+// another in its place.
+type laneAttr struct {
+	in  *interp
+	get func(*lane) py.Object
+}
+
+// Type implements py.Object.
+func (*laneAttr) Type() *py.Type { return boundType }
+
+// M__get__ reads it.
+func (a *laneAttr) M__get__(instance, _ py.Object) (py.Object, error) {
+	if instance == py.Object(py.None) {
+		return a, nil
+	}
+	l, err := a.in.laneOf(instance)
+	if err != nil {
+		return nil, err
+	}
+	return a.get(l), nil
 }
 
 // translatorNames are the methods of Translator.
@@ -61,14 +118,6 @@ func translatorNames() []string {
 		names = append(names, m.name)
 	}
 	return names
-}
-
-// isSelf refuses an object that is not the lane's translator.
-func (l *lane) isSelf(o py.Object) error {
-	if o != py.Object(l.self) {
-		return py.ExceptionNewf(py.TypeError, "self must be the translator")
-	}
-	return nil
 }
 
 // translatorMethods are the methods of Translator that no fop has.
@@ -205,7 +254,7 @@ func init() {
 			}
 			text, err := l.logText(args)
 			if err == nil {
-				l.host.log.Log(context.Background(), level, text)
+				l.host.talk.say(l.host.log, func() { l.host.log.Log(context.Background(), level, shorten(text, maxLine)) })
 			}
 			return py.None, err
 		}}

@@ -11,8 +11,6 @@ import (
 	"sync"
 	"weak"
 
-	"github.com/go-python/gpython/py"
-
 	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/scripting/engine"
 	"github.com/windlassfs/windlass/xlator"
@@ -21,24 +19,44 @@ import (
 // maxLanes bounds the interpreters of one volume.
 const maxLanes = 64
 
+// unlimited is the upper bound of options that have none.
+const unlimited = math.MaxInt64
+
 var ownOptions = []xlator.Option{
-	{Key: "module-name", Type: xlator.Str, Doc: "The script NAME.py, looked for beside the volume file and in path."},
-	{Key: "script", Type: xlator.Path, Doc: "The file of the script, instead of module-name."},
-	{Key: "inline-code", Type: xlator.Str, Doc: "The methods of the translator themselves, instead of a file; mount -e sets it."},
-	{Key: "class", Type: xlator.Str, Doc: "The class of the translator; by default the one that is derived from Translator, or the one called xlator."},
-	{Key: "path", Type: xlator.List, Doc: "Directories where scripts and what they import are looked for, besides that of the file itself."},
-	{Key: "lanes", Type: xlator.Int, Default: "1", HasRange: true, Min: 1, Max: maxLanes, Doc: "How many interpreters run the script in parallel. Each has an instance of the class with a state of its own; a frame stays in one of them."},
-	{Key: "on-error", Type: xlator.Enum, Default: "eio", Values: []string{"eio", "passthrough"}, Doc: "What follows an exception that is no OSError: the error EIO, or the fop goes on as if the script were not there."},
-	{Key: "step-limit", Type: xlator.Int, Default: strconv.Itoa(engine.DefaultStepLimit), HasRange: true, Min: 0, Max: math.MaxInt64, Doc: "How many loop passes and calls one entry into the script may take; 0 for no limit."},
+	{Key: "module-name", Type: xlator.Str, Settable: true, Doc: "The script NAME.py, looked for beside the volume file and in path."},
+	{Key: "script", Type: xlator.Path, Settable: true, Doc: "The file of the script, instead of module-name."},
+	{Key: "inline-code", Type: xlator.Str, Settable: true, Doc: "The methods of the translator themselves, instead of a file; mount -e sets it."},
+	{Key: "class", Type: xlator.Str, Settable: true, Doc: "The class of the translator; by default the one that is derived from Translator, or the one called xlator."},
+	{Key: "path", Type: xlator.List, Settable: true, Doc: "Directories where scripts and what they import are looked for, besides that of the file itself."},
+	{Key: "lanes", Type: xlator.Int, Default: "1", HasRange: true, Min: 1, Max: maxLanes, Doc: "How many interpreters run the script in parallel. Each has an instance of the class with a state of its own; a frame stays in one of them. What they are to share is in windlass.shared."},
+	{Key: "vm", Type: xlator.Str, Doc: "A name: the translators of a graph that say the same one share their interpreters, with all modules. By default each has its own, and no script sees another's state."},
+	{Key: "self-assign-warning", Type: xlator.Enum, Default: "log", Values: []string{"off", "log", "alarm"}, Settable: true, Doc: "With several lanes: what follows an assignment to self or to a global in a fop, which other lanes do not see. log: a warning for each place. alarm: besides, an error each time that one runs, and a count in statedumps."},
+	{Key: "step-limit", Type: xlator.Int, Default: strconv.Itoa(engine.DefaultStepLimit), HasRange: true, Min: 0, Max: unlimited, Doc: "How many loop passes and calls one entry into the script may take; 0 for no limit."},
 	{Key: "time-limit", Type: xlator.Time, Default: "10s", Doc: "How long one entry into the script may take; 0 for no limit."},
-	{Key: "hold-timeout", Type: xlator.Time, Default: "60s", Doc: "How long a frame may be held before it is answered ETIMEDOUT; 0 for no limit."},
+	{Key: "recursion-limit", Type: xlator.Int, Default: strconv.Itoa(engine.DefaultRecursionLimit), HasRange: true, Min: 20, Max: 20000, Doc: "How many calls may be nested in one entry into the script."},
+	{Key: "hold-timeout", Type: xlator.Time, Default: "60s", Settable: true, Doc: "How long a frame may be held before it is answered ETIMEDOUT; 0 for no limit."},
+	{Key: "serve-timeout", Type: xlator.Time, Default: "5s", HasRange: true, Min: 0.001, Max: 600, Settable: true, Doc: "How long serve() may take to return once its stop event is set, before it is interrupted."},
+	{Key: "on-error", Type: xlator.Enum, Default: "eio", Values: []string{"eio", "passthrough", "disable"}, Settable: true, Doc: "What follows a fault: an exception that is no OSError, a budget used up, a frame forgotten. eio: the error EIO. passthrough: the fop goes to the first child as it came, a callback's reply goes on as it came. disable: EIO, and later requests go past the translator until a reload (SIGHUP)."},
+	{Key: "breaker-faults", Type: xlator.Int, Default: "0", HasRange: true, Min: 0, Max: 100000, Settable: true, Doc: "After how many faults within breaker-window requests go past the translator for breaker-pause; 0 for never. What a script is to refuse is let through meanwhile."},
+	{Key: "breaker-window", Type: xlator.Time, Default: "10s", HasRange: true, Min: 0.001, Max: 86400, Settable: true, Doc: "The time in which breaker-faults are counted."},
+	{Key: "breaker-pause", Type: xlator.Time, Default: "30s", HasRange: true, Min: 0.001, Max: 86400, Settable: true, Doc: "How long requests go past the translator before one of them tries it again; if that one ends well, all go through it."},
+	{Key: "fault-injection", Type: xlator.Str, Default: "off", Settable: true, Doc: "Which entries into the script raise instead of running it: a share like 5%, each hundredth with 100, or off. To test what on-error and the breaker do."},
 }
+
+// notTheScripts are the options that no script declares.
+var notTheScripts = func() map[string]bool {
+	m := map[string]bool{"log-level": true, "pass-through": true}
+	for _, o := range ownOptions {
+		m[o.Key] = true
+	}
+	return m
+}()
 
 // Type is scripting/python, a translator whose class is written in Python.
 var Type = NewType(Environment{})
 
-// examined keeps what declare has found out about a volume for newNode, which
-// comes right after it. A volume that is never built leaves nothing behind.
+// examined keeps what declare has found out about a volume for newNode and
+// Reconfigure, which come right after it. It goes with the volume's spec.
 var examined sync.Map // of weak.Pointer[xlator.VolumeSpec] to *loaded
 
 // declare finds the options that the volume's script declares, and with them
@@ -54,10 +72,7 @@ func declare(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) []xlator
 	// Nobody knows which options the script would have declared: none is wrong.
 	options := l.options
 	for _, s := range v.Options {
-		known := s.Key == "log-level" || s.Key == "pass-through"
-		for _, o := range ownOptions {
-			known = known || o.Key == s.Key
-		}
+		known := notTheScripts[s.Key]
 		for _, o := range options {
 			known = known || o.Key == s.Key
 		}
@@ -79,7 +94,7 @@ func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *l
 		if s == nil {
 			return &loaded{failed: true}
 		}
-		return s.examine(class.Value, class.ValuePos, ps)
+		return s.examine(class.Value, class.ValuePos, examineLimits(v), ps)
 	}
 	file, at, path := locate(v, ps)
 	if file == "" {
@@ -89,7 +104,45 @@ func examineVolume(e *Environment, v *xlator.VolumeSpec, ps *xlator.Problems) *l
 	if s == nil {
 		return &loaded{failed: true}
 	}
-	return s.examine(class.Value, class.ValuePos, ps)
+	return s.examine(class.Value, class.ValuePos, examineLimits(v), ps)
+}
+
+// examineLimits are the budgets for running the top level of a volume's script
+// before its options are known to be right.
+func examineLimits(v *xlator.VolumeSpec) limits {
+	own := xlator.VolumeSpec{Name: v.Name, Type: v.Type}
+	for _, o := range v.Options {
+		if notTheScripts[o.Key] {
+			own.Options = append(own.Options, o)
+		}
+	}
+	var ps xlator.Problems
+	lim := limitsOf(xlator.DecodeOptions(&own, ownOptions, &ps))
+	if len(ps) > 0 {
+		return limits{}
+	}
+	return lim
+}
+
+// takeExamined returns what is known of a volume's script, or what is wrong with
+// it.
+func takeExamined(e *Environment, v *xlator.VolumeSpec) (*loaded, xlator.Problems) {
+	if l := peekExamined(v); l != nil {
+		if l.failed {
+			return nil, xlator.Problems{} // declare has said why
+		}
+		return l, nil
+	}
+	var ps xlator.Problems
+	l := examineVolume(e, v, &ps)
+	return l, ps
+}
+
+func peekExamined(v *xlator.VolumeSpec) *loaded {
+	if l, ok := examined.Load(weak.Make(v)); ok {
+		return l.(*loaded)
+	}
+	return nil
 }
 
 // searchPath returns the directories of option path.
@@ -158,94 +211,21 @@ func near(base string, dirs []string) string {
 
 // newNode makes the translator of a volume.
 func newNode(e *Environment, this *xlator.Node) (any, error) {
-	var l *loaded
-	if v, ok := examined.LoadAndDelete(weak.Make(this.Spec)); ok {
-		l = v.(*loaded)
-		if l.failed {
-			return nil, xlator.Problems{} // declare has said why
-		}
-	} else {
-		var ps xlator.Problems
-		if l = examineVolume(e, this.Spec, &ps); l.failed {
-			return nil, ps
-		}
+	l, ps := takeExamined(e, this.Spec)
+	if l == nil || l.failed {
+		return nil, ps
 	}
-	o := this.Options
-	h := &host{
-		name: this.Name, log: this.Log, node: this, script: l.script, down: make(chan struct{}),
-		passthrough: o.Text("on-error") == "passthrough",
-		holdTimeout: o.Duration("hold-timeout"),
-	}
+	h := &host{env: e, name: this.Name, log: this.Log, node: this, down: make(chan struct{})}
 	for _, c := range this.Children {
 		h.children = append(h.children, c.Name)
 	}
-	h.limit.off = e.AfterFunc != nil
+	h.limit.off, h.talk.off = e.AfterFunc != nil, e.AfterFunc != nil
 	this.UseInodeCtx()
 	this.UseFdCtx()
-	if ps := h.start(o, l.class, l.classAt); len(ps) > 0 {
+	if ps := h.start(this.Options, l); len(ps) > 0 {
 		return nil, ps
 	}
 	return h, nil
-}
-
-// start makes the lanes: the script's instances.
-func (h *host) start(o *xlator.Options, class string, at xlator.Pos) (ps xlator.Problems) {
-	lim := limits{steps: o.Int("step-limit"), time: o.Duration("time-limit")}
-	if lim.steps == 0 {
-		lim.steps = engine.Unlimited
-	}
-	if lim.time == 0 {
-		lim.time = engine.Unlimited
-	}
-	options := newOptions(o)
-	n := int(o.Int("lanes"))
-	h.lanes = make([]*lane, 0, n)
-	for range n {
-		l := &lane{host: h}
-		h.lanes = append(h.lanes, l)
-		ctx, m, err := h.script.load(lim, func(line string) { h.log.Info(line) })
-		if err != nil {
-			return append(ps, problem(h.script.file, "", err))
-		}
-		l.ctx = ctx
-		t := h.script.choose(ctx, m, class, at, &ps)
-		if t == nil {
-			return ps
-		}
-		h.class = t.Name()
-		_, base := h.script.candidates(ctx, m)
-		newTranslator(l, t, base, options)
-		if fn := t.Lookup("__init__"); fn != nil {
-			if _, err := ctx.Call(fn, l.self, l.self); err != nil {
-				return append(ps, problem(h.script.file, t.Name()+".__init__", err))
-			}
-		}
-		ps = append(ps, l.bind()...)
-	}
-	return ps
-}
-
-// bind resolves the methods of the instance once for all calls.
-func (l *lane) bind() (ps xlator.Problems) {
-	get := func(name string) *engine.Func {
-		v := l.self.Class().Lookup(name)
-		if v == nil || v == py.Object(py.None) {
-			return nil
-		}
-		f, err := l.ctx.Bind(l.self, name)
-		if err != nil {
-			ps = append(ps, problem(l.host.script.file, name, err))
-			return nil
-		}
-		return f
-	}
-	for i := range l.fop {
-		op := fops.Op(i).String()
-		l.fop[i], l.cbk[i] = get(op+"_fop"), get(op+"_cbk")
-	}
-	l.init, l.fini = get("init"), get("fini")
-	l.forget, l.release, l.releasedir = get("forget"), get("release"), get("releasedir")
-	return ps
 }
 
 var discard = slog.New(slog.DiscardHandler)

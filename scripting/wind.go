@@ -11,10 +11,11 @@ import (
 )
 
 // windMethod is self.wind_lookup and so on: it records a wind.
-func windMethod(l *lane, op fops.Op) py.Object {
+func windMethod(in *interp, op fops.Op) py.Object {
 	name := "wind_" + op.String() + "()"
 	return engine.Method(name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-		if err := l.isSelf(self); err != nil {
+		l, err := in.laneOf(self)
+		if err != nil {
 			return nil, err
 		}
 		x, err := frameArg(name, &signatures[op].in, args)
@@ -26,10 +27,11 @@ func windMethod(l *lane, op fops.Op) py.Object {
 }
 
 // unwindMethod is self.unwind_lookup and so on: it records an unwind.
-func unwindMethod(l *lane, op fops.Op) py.Object {
+func unwindMethod(in *interp, op fops.Op) py.Object {
 	name := "unwind_" + op.String() + "()"
 	return engine.Method(name, func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
-		if err := l.isSelf(self); err != nil {
+		l, err := in.laneOf(self)
+		if err != nil {
 			return nil, err
 		}
 		x, err := frameArg(name, &signatures[op].out, args)
@@ -66,24 +68,50 @@ func frameWind(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, 
 			return nil, x.check("Frame")
 		}
 		var err error
-		if child, err = x.lane.host.child(name, args[0]); err != nil {
+		if child, err = x.worker().host.child(name, args[0]); err != nil {
 			return nil, err
 		}
 		args = args[1:]
 	}
-	return x.lane.wind(name, x, x.op, child, args, kwargs, len(args) == 0)
+	return x.worker().wind(name, x, x.op, child, args, kwargs, len(args) == 0)
 }
 
 func frameUnwind(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error) {
 	x := self.(*request)
-	return x.lane.unwind("frame.unwind()", x, args, kwargs, len(args) == 0)
+	return x.worker().unwind("frame.unwind()", x, args, kwargs, len(args) == 0)
+}
+
+// worker is the lane whose code works with the frame now.
+func (x *request) worker() *lane {
+	if l := x.lane.running; l != nil {
+		return l
+	}
+	return x.lane
+}
+
+// mine reports whether a frame can be worked with in this lane. One that older
+// code held and handed over (export_state) is this code's from now on.
+func (l *lane) mine(name string, x *request) error {
+	switch {
+	case x.over:
+		return x.check("Frame")
+	case x.lane == l:
+		return nil
+	case x.lane.host != l.host:
+		return py.ExceptionNewf(py.TypeError, "%s: the frame is one of volume %s, and this is volume %s", name, x.lane.host.name, l.host.name)
+	case x.pending == 0:
+		x.lane.open--
+		l.open++
+		x.lane = l
+	}
+	return nil
 }
 
 // wind records that a request goes to a child. With asIs the arguments are
 // those that came, but for keywords.
 func (l *lane) wind(name string, x *request, op fops.Op, child int, v []py.Object, kwargs py.StringDict, asIs bool) (py.Object, error) {
-	if x.over {
-		return nil, x.check("Frame")
+	if err := l.mine(name, x); err != nil {
+		return nil, err
 	}
 	switch {
 	case x.unwound:
@@ -91,7 +119,7 @@ func (l *lane) wind(name string, x *request, op fops.Op, child int, v []py.Objec
 	case x.handed:
 		return nil, py.ExceptionNewf(py.RuntimeError, "%s on a frame that was wound: without %s_cbk the first reply is the answer", name, x.op)
 	}
-	cbk := l.cbk[op] != nil
+	cbk := x.lane.cbk[op] != nil
 	switch {
 	case cbk:
 	case op != x.op:
@@ -123,7 +151,11 @@ func (l *lane) wind(name string, x *request, op fops.Op, child int, v []py.Objec
 	if err != nil {
 		return nil, err
 	}
-	l.record(act{kind: actWind, x: x, child: child, cookie: cookie, args: a})
+	w := act{kind: actWind, x: x, child: child, cookie: cookie, args: a}
+	if cbk {
+		w.cbk = x.lane.edition.cbks[op]
+	}
+	l.record(w)
 	if cbk {
 		x.pending++
 	} else {
@@ -180,8 +212,8 @@ func (l *lane) unchanged(v []py.Object) bool {
 // unwind records the answer of a frame. With asIs it is the reply that came,
 // but for keywords.
 func (l *lane) unwind(name string, x *request, v []py.Object, kwargs py.StringDict, asIs bool) (py.Object, error) {
-	if x.over {
-		return nil, x.check("Frame")
+	if err := l.mine(name, x); err != nil {
+		return nil, err
 	}
 	switch {
 	case x.unwound:
@@ -196,7 +228,7 @@ func (l *lane) unwind(name string, x *request, v []py.Object, kwargs py.StringDi
 	if l.leftOutAll(x, r) {
 		a := x.f.CopyArgs(x.args)
 		a.Offset = l.reply.Entries[len(l.reply.Entries)-1].Off
-		l.record(act{kind: actWind, x: x, args: a})
+		l.record(act{kind: actWind, x: x, args: a, cbk: x.lane.edition.cbks[x.op]})
 		x.pending++
 		l.wound++
 		return py.None, nil
@@ -307,6 +339,10 @@ func (k *taker) timeout(o py.Object, name string, p *time.Duration) {
 // record notes an act. The first one on a parked frame takes it out of the
 // parking place.
 func (l *lane) record(a act) {
+	if a.kind == actRun && l.stop != nil {
+		a.run() // serve() does not return for a long time, and nobody waits for its lane
+		return
+	}
 	if x := a.x; x != nil && x.parked {
 		l.unpark(x)
 		a.drop = true

@@ -77,6 +77,115 @@ class Log:
     def error(self, message: str, *values: Any) -> None: ...
 
 
+class Event:
+    """self.stop: set when serve() is to return."""
+
+    def is_set(self) -> bool: ...
+    def wait(self, timeout: Optional[float] = None) -> bool:
+        """Wait for it, that many seconds at most; whether it is set."""
+
+
+_Plain = Union[None, bool, int, float, str, bytes, Tuple[Any, ...]]
+
+
+class SharedDict:
+    """shared.dict(name): when there are too many entries, the first made goes."""
+
+    def __getitem__(self, key: _Plain) -> Any: ...
+    def __setitem__(self, key: _Plain, value: _Plain) -> None: ...
+    def __delitem__(self, key: _Plain) -> None: ...
+    def __contains__(self, key: _Plain) -> bool: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+    def get(self, key: _Plain, default: Any = None) -> Any: ...
+    def set(self, key: _Plain, value: _Plain, ttl: Optional[float] = None) -> None:
+        """ttl in seconds; by default that of the container."""
+
+    def setdefault(self, key: _Plain, value: _Plain) -> Any: ...
+    def add(self, key: _Plain, n: float = 1) -> Any:
+        """Add to the number that is kept, in one step; the sum."""
+
+    def pop(self, key: _Plain, default: Any = None) -> Any: ...
+    def keys(self) -> List[Any]: ...
+    def values(self) -> List[Any]: ...
+    def items(self) -> List[Tuple[Any, Any]]: ...
+    def clear(self) -> None: ...
+
+
+class SharedLRU:
+    """shared.lru(name): as shared.dict, but what was not used for longest goes."""
+
+    def __getitem__(self, key: _Plain) -> Any: ...
+    def __setitem__(self, key: _Plain, value: _Plain) -> None: ...
+    def __delitem__(self, key: _Plain) -> None: ...
+    def __contains__(self, key: _Plain) -> bool: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+    def get(self, key: _Plain, default: Any = None) -> Any: ...
+    def set(self, key: _Plain, value: _Plain, ttl: Optional[float] = None) -> None: ...
+    def setdefault(self, key: _Plain, value: _Plain) -> Any: ...
+    def add(self, key: _Plain, n: float = 1) -> Any: ...
+    def pop(self, key: _Plain, default: Any = None) -> Any: ...
+    def keys(self) -> List[Any]: ...
+    def values(self) -> List[Any]: ...
+    def items(self) -> List[Tuple[Any, Any]]: ...
+    def clear(self) -> None: ...
+
+
+class SharedSet:
+    """shared.set(name): when there are too many members, the oldest goes."""
+
+    def __contains__(self, x: _Plain) -> bool: ...
+    def __iter__(self) -> Iterator[Any]: ...
+    def __len__(self) -> int: ...
+    def add(self, x: _Plain) -> bool:
+        """Whether it is new."""
+
+    def discard(self, x: _Plain) -> bool:
+        """Whether it was there."""
+
+    def list(self) -> List[Any]: ...
+    def clear(self) -> None: ...
+
+
+class SharedCounter:
+    """shared.counter(name)."""
+
+    value: int
+    def add(self, n: int = 1) -> int:
+        """The sum."""
+
+    def set(self, n: int = 0) -> int:
+        """What it was."""
+
+
+class SharedLock:
+    """shared.lock(name): with shared.lock("x"): … It holds off other lanes, so not for
+    long. A call that ends gives its locks back."""
+
+    def __enter__(self) -> "SharedLock": ...
+    def __exit__(self, *exception: Any) -> bool: ...
+    def acquire(self, timeout: Optional[float] = None) -> bool:
+        """Wait for it, no longer than the time-limit of the call; whether it is had."""
+
+    def release(self) -> None: ...
+
+
+class Shared:
+    """Containers that all lanes of a translator see, by name. They are bounded, keep
+    plain values (None, bool, int, float, str, bytes, tuples of them), and stay when
+    the script is reloaded."""
+
+    def dict(self, name: str, max: int = 10000, ttl: Optional[float] = None, max_bytes: int = 67108864) -> SharedDict: ...
+    def lru(self, name: str, max: int = 10000, ttl: Optional[float] = None, max_bytes: int = 67108864) -> SharedLRU: ...
+    def set(self, name: str, max: int = 10000, ttl: Optional[float] = None, max_bytes: int = 67108864) -> SharedSet: ...
+    def counter(self, name: str) -> SharedCounter: ...
+    def lock(self, name: str) -> SharedLock: ...
+
+
+shared: Shared
+
+
 class Child:
     """A subvolume: what is wound to."""
 
@@ -331,13 +440,14 @@ class Dirent:
 
 class Translator:
     """The base of every translator. Define what you want to see: NAME_fop and
-    NAME_cbk of any fop, and init(self), fini(self), forget(self, inode),
-    release(self, fd), releasedir(self, fd)."""
+    NAME_cbk of any fop, and the methods from init to releasedir below."""
 
     name: str
     options: Options
     children: Tuple[Child, ...]
     log: Log
+    stop: Event
+    """In serve only."""
 
     def __init__(self, this: "Translator" = ...) -> None:
         """Called when the graph is built; nothing outside may be touched before init."""
@@ -346,7 +456,27 @@ class Translator:
         """Called before the first fop."""
 
     def fini(self) -> None:
-        """Called after the last fop."""
+        """Called after the last fop, and after the last one of code that was reloaded."""
+
+    def notify(self, event: str, data: Any) -> None:
+        """Called when the graph is "up" and when it goes "down"; data is None."""
+
+    def reconfigure(self, options: Options) -> None:
+        """Called when options of the volume have changed; self.options are the new ones.
+        What it raises refuses them, and it is called with the old ones again. Without
+        it the class gets a new instance then."""
+
+    def export_state(self) -> Any:
+        """Called on the old instance when the script is reloaded: what the new one is to
+        take over, of any type."""
+
+    def upgrade(self, old_state: Any) -> None:
+        """Called on the new instance, after init, with what export_state returned. What
+        it raises keeps the old code running."""
+
+    def serve(self) -> None:
+        """Runs in the background, as long as it likes, in an instance of its own: it talks
+        to the others through shared. It returns when self.stop is set."""
 
     def invalidate_entry(self, parent: Union[Inode, str], name: str) -> None:
         """Make the kernel ask again for a name. parent is an Inode or its gfid."""

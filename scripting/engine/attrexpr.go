@@ -81,6 +81,21 @@ func (c *Context) plainClassAttr(x *Instance, name string) py.Object {
 
 // attrStore compiles the assignment to an attribute.
 func (k *compiler) attrStore(name string) func(o, v py.Object) error {
+	set := k.quietStore(name)
+	if k.c == nil || k.c.opts.Assign == nil {
+		return set
+	}
+	c := k.c
+	return func(o, v py.Object) error {
+		err := set(o, v)
+		if _, ok := o.(*Instance); ok && err == nil {
+			c.assigned(c.frame, o, name)
+		}
+		return err
+	}
+}
+
+func (k *compiler) quietStore(name string) func(o, v py.Object) error {
 	c := k.c
 	var seen, grown *shape
 	var epoch uint64

@@ -255,7 +255,11 @@ func init() {
 		if !ok {
 			return nil, raise(typeError, "attribute name must be string, not '%s'", classOf(a[1]).name)
 		}
-		return py.None, c.setattr(a[0], name, a[2])
+		err := c.setattr(a[0], name, a[2])
+		if _, ok := a[0].(*Instance); ok && err == nil && c.opts.Assign != nil {
+			c.assigned(c.frame, a[0], name)
+		}
+		return py.None, err
 	})
 	builtin("delattr", "obj name /", func(c *Context, _ py.Object, a []py.Object) (py.Object, error) {
 		name, ok := textOf(a[1])

@@ -310,7 +310,7 @@ type Instance struct {
 	slots []py.Object
 	// attrs replaces shape and slots once the script has asked for __dict__.
 	attrs *Dict
-	// hidden has the attributes named in __slots__.
+	// hidden has the attributes named in __slots__, and what is the host's.
 	hidden *Dict
 	// base is the built-in value of an instance of a subclass of dict, str, ….
 	base py.Object
@@ -330,6 +330,18 @@ func (o *Instance) Set(name string, v py.Object) { o.set(name, v) }
 
 // Del removes an attribute of the instance itself.
 func (o *Instance) Del(name string) bool { return o.del(name) }
+
+// Hidden returns what the host keeps with the instance, or nil.
+func (o *Instance) Hidden(name string) py.Object {
+	if o.hidden == nil {
+		return nil
+	}
+	return o.hidden.GetString(name)
+}
+
+// SetHidden keeps something with the instance where no script sees it, under a
+// name that is no attribute's.
+func (o *Instance) SetHidden(name string, v py.Object) { _ = o.setHidden(name, v) }
 
 // Names returns the names of the instance's own attributes.
 func (o *Instance) Names() []string {

@@ -51,6 +51,27 @@ type Options struct {
 	// was called before; it is what threading.Timer uses. The error of run is the
 	// script's. nil means that scripts have no timers.
 	After func(d time.Duration, run func() error) (stop func())
+	// Assign is told of each attribute of an instance, and of each name declared
+	// global, that a script assigns. It is called under the lane lock and must not
+	// call back.
+	Assign func(Assignment)
+}
+
+// An Assignment is one that [Options].Assign is told of.
+type Assignment struct {
+	Object     py.Object // nil for a global
+	Name       string
+	Func, File string // the function that assigns, and where
+	Line       int
+}
+
+// assigned tells of an assignment.
+func (c *Context) assigned(f *frame, o py.Object, name string) {
+	a := Assignment{Object: o, Name: name}
+	if f != nil {
+		a.Func, a.File, a.Line = f.code.name, f.code.prog.filename, f.line
+	}
+	c.opts.Assign(a)
 }
 
 // Context is one interpreter. See the package comment for its concurrency: none.
@@ -147,17 +168,20 @@ func (c *Context) Flush() {
 }
 
 // Load runs p as a module of the given name ("" means "__main__") and returns it.
-// Its globals hold what the file defined. An error is an [*Error].
-func (c *Context) Load(p *Program, name string) (*ModuleObject, error) {
+// Its globals hold what the file defined, and what first did, which runs before it
+// in the same globals. An error is an [*Error].
+func (c *Context) Load(p *Program, name string, first ...*Program) (*ModuleObject, error) {
 	if name == "" {
 		name = "__main__"
 	}
 	m := newModule(c, name, py.None)
 	m.globals.SetString("__file__", py.String(p.filename))
 	c.addModule(name, m)
-	if _, err := c.exec(p, m.globals); err != nil {
-		c.dropModule(name)
-		return nil, err
+	for _, q := range append(first, p) {
+		if _, err := c.exec(q, m.globals); err != nil {
+			c.dropModule(name)
+			return nil, err
+		}
 	}
 	return m, nil
 }

@@ -180,6 +180,18 @@ func (k *compiler) storeName(e *ast.Name) store {
 		c := k.c
 		return func(f *frame, v py.Object) error { return c.setName(f, id, v) }
 	}
+	c, set := k.c, k.globalStore(id)
+	if k.s.kind == scopeModule || c == nil || c.opts.Assign == nil {
+		return set
+	}
+	return func(f *frame, v py.Object) error {
+		c.assigned(f, nil, id)
+		return set(f, v)
+	}
+}
+
+// globalStore compiles the assignment to a global name.
+func (k *compiler) globalStore(id string) store {
 	g := k.globals
 	gv, at := noVersion, 0
 	return func(_ *frame, v py.Object) error {

@@ -375,15 +375,13 @@ func (k *compiler) withStmt(s *ast.With) stmt {
 // enterWith calls __enter__ and returns what calls __exit__.
 func (c *Context) enterWith(m py.Object) (exit, v py.Object, err error) {
 	k := classOf(m)
+	if x, ok := m.(py.I__enter__); ok && k.native {
+		v, err := x.M__enter__()
+		return nil, v, err
+	}
 	enter := k.lookup("__enter__")
 	ex := k.lookup("__exit__")
 	if enter == nil || ex == nil {
-		if k.native {
-			if _, ok := m.(py.I__enter__); ok {
-				v, err := m.(py.I__enter__).M__enter__()
-				return nil, v, err
-			}
-		}
 		what := "context manager protocol"
 		if enter != nil {
 			return nil, nil, raise(typeError, "'%s' object does not support the %s (missed __exit__ method)", k.name, what)

@@ -200,10 +200,10 @@ func (f *file) run(fn *engine.FuncInfo, o Options) Result {
 		clock: clk, mailbox: make(chan func()), flights: make(map[*xlator.Call]*flight),
 	}}}
 	a.env = scripting.Environment{
-		AfterFunc: clk.afterFunc,
-		Modules:   []*engine.Module{clk.module(), types},
-		Builtins:  o.Cover.builtins(),
-		Programs:  &f.scripts,
+		AfterFunc: clk.afterFunc, Now: clk.time,
+		Modules:  []*engine.Module{clk.module(), types},
+		Builtins: o.Cover.builtins(),
+		Programs: &f.scripts,
 		Source: func(path, text string) string {
 			f.note(path)
 			return o.Cover.source(path, text)
