@@ -45,9 +45,9 @@ const (
 // A fault is something that a script did wrong: an exception other than an
 // OSError, a budget used up, a frame forgotten.
 type fault struct {
-	err    error
-	method string
-	at     time.Time
+	traceback string // not the error, which holds on to objects of the script
+	method    string
+	at        time.Time
 }
 
 // policy is what follows a fault, as the volume's options say.
@@ -183,13 +183,13 @@ func (h *host) past(f *xlator.Frame, a *fops.Args) {
 func (h *host) fault(err error, method string, probe bool) {
 	h.errors.Add(1)
 	p := h.policy.Load()
-	now := h.env.now()
+	now, traceback := h.env.now(), render(err)
 	g := &h.gate
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.last = fault{err, method, now}
+	g.last = fault{traceback, method, now}
 	if p.onError == "disable" && g.word.Or(gateDisabled)&gateDisabled == 0 {
-		h.log.Error("the translator is taken out of the path, as option on-error says: a reload puts it back", "method", method, "traceback", render(err))
+		h.log.Error("the translator is taken out of the path, as option on-error says: a reload puts it back", "method", method, "traceback", traceback)
 	}
 	if p.faults == 0 {
 		return
@@ -216,7 +216,7 @@ func (h *host) fault(err error, method string, probe bool) {
 	if probe {
 		why = "the fault is still there: the translator is passed by again"
 	}
-	h.log.Error(why, "faults", p.faults, "window", p.window, "tried-again-in", p.pause, "method", method, "traceback", render(err))
+	h.log.Error(why, "faults", p.faults, "window", p.window, "tried-again-in", p.pause, "method", method, "traceback", traceback)
 }
 
 // halfOpen has the next request try the script again. The bits of the breaker
@@ -287,10 +287,10 @@ func (g *gate) dump(add func(key string, value any)) {
 	add("state", g.state())
 	add("passed-by", g.passed.Load())
 	add("breaker-trips", trips)
-	if last.err != nil {
+	if last.traceback != "" {
 		add("last-fault", last.at.Format(time.RFC3339))
 		add("last-fault.method", last.method)
-		for i, line := range strings.Split(strings.TrimRight(render(last.err), "\n"), "\n") {
+		for i, line := range strings.Split(strings.TrimRight(last.traceback, "\n"), "\n") {
 			add("last-fault.traceback."+strconv.Itoa(i+1), line)
 		}
 	}

@@ -23,6 +23,7 @@ type request struct {
 
 	// pending counts winds whose callback has not run yet.
 	pending int
+	winds   int // so far
 	unwound bool
 	// handed is set where a child's reply is the answer, because the class has
 	// no callback for it: nothing of the frame is the script's any more.

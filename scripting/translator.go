@@ -175,6 +175,9 @@ func (l *lane) withInode(k *taker, o py.Object, name string, f func(*host, *fops
 		return nil, k.err
 	}
 	h := l.host
+	if len(l.acts) >= maxActs {
+		return nil, py.ExceptionNewf(py.RuntimeError, "%s: more than %d in one call", k.fn, maxActs)
+	}
 	if h.node != nil && !g.IsZero() {
 		l.record(act{kind: actRun, run: func() {
 			table := h.node.Graph().Inodes()

@@ -89,6 +89,13 @@ func (x *request) worker() *lane {
 	return x.lane
 }
 
+// maxWinds bounds how often a frame is wound: a callback that winds again may run
+// within the wind, on the same stack. maxActs bounds what one call can want.
+const (
+	maxWinds = 10_000
+	maxActs  = 50_000
+)
+
 // mine reports whether a frame can be worked with in this lane. One that older
 // code held and handed over (export_state) is this code's from now on.
 func (l *lane) mine(name string, x *request) error {
@@ -150,6 +157,9 @@ func (l *lane) wind(name string, x *request, op fops.Op, child int, v []py.Objec
 	a, err := l.windArgs(name, x, op, v, kwargs, given, asIs)
 	if err != nil {
 		return nil, err
+	}
+	if x.winds++; x.winds > maxWinds {
+		return nil, py.ExceptionNewf(py.RuntimeError, "%s: the frame has been wound %d times: that is an endless loop", name, maxWinds)
 	}
 	w := act{kind: actWind, x: x, child: child, cookie: cookie, args: a}
 	if cbk {
@@ -226,6 +236,9 @@ func (l *lane) unwind(name string, x *request, v []py.Object, kwargs py.StringDi
 		return nil, err
 	}
 	if l.leftOutAll(x, r) {
+		if x.winds++; x.winds > maxWinds {
+			return nil, py.ExceptionNewf(py.RuntimeError, "%s: nothing was left of %d parts of the directory", name, maxWinds)
+		}
 		a := x.f.CopyArgs(x.args)
 		a.Offset = l.reply.Entries[len(l.reply.Entries)-1].Off
 		l.record(act{kind: actWind, x: x, args: a, cbk: x.lane.edition.cbks[x.op]})

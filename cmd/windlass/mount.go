@@ -41,7 +41,7 @@ func mountVerb(w *world) verb {
 			Flags:     append(flags, logFlags()...),
 			Description: "The process stays in the foreground and serves the filesystem until it is\nunmounted. Everything is checked before anything is mounted. A mount left behind\nby a windlass that died is removed first.\n\n" +
 				"What -e gives is the body of a class derived from Translator; the names of module\nwindlass and errno, os, stat and time are there without an import.\n\n" +
-				"Signals: INT and TERM unmount; if files are open, the second one detaches the\nmount lazily and a third ends the process. USR1 writes a statedump with the\nrequests under way. HUP opens the log file anew; without one it ends a mount in\nthe foreground, as TERM does.\n\n" +
+				"Signals: INT and TERM unmount; if files are open, the second one detaches the\nmount lazily and a third ends the process. USR1 writes a statedump with the\nrequests under way. HUP opens the log file anew, and reads the volume file\nand the scripts again: the mount goes on with what they say, or as it was if\nanything is wrong, and the log says which. A mount in the foreground without a\nlog file ends when its terminal goes.\n\n" +
 				"Mount options:\n" + opts.String() + "Those for mount(8) and systemd (defaults, noauto, nofail, _netdev, x-…) are ignored.",
 			Action: func(c *cli.Context) error { return w.mountAction(c) },
 		},

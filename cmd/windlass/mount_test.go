@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -205,7 +206,7 @@ func TestSignals(t *testing.T) {
 	says("second signal")
 	require.Equal(t, exitOK, wait())
 
-	// With a log file, SIGHUP opens it anew and ends nothing.
+	// SIGHUP opens the log file anew and ends nothing.
 	w = fakeWorld("windlass", "mount", src, mnt, "--log", log)
 	code := make(chan int, 1)
 	go func() { code <- run(w.world) }()
@@ -221,11 +222,17 @@ func TestSignals(t *testing.T) {
 	require.Equal(t, exitOK, <-code)
 	holds(log, "unmounted")
 
-	// Without one it ends a mount in the foreground.
+	// Without one a mount in the foreground ends with its terminal.
 	w = fakeWorld("windlass", "mount", src, mnt)
+	var gone atomic.Bool
+	w.Host.Terminal = func() bool { return !gone.Load() }
 	wait = serve(t, w)
 	require.NoError(t, syscall.Kill(self, unix.SIGHUP))
+	require.Eventually(t, func() bool { return strings.Contains(w.err.String(), "reload: there is nothing new") }, 10*time.Second, time.Millisecond)
+	gone.Store(true)
+	require.NoError(t, syscall.Kill(self, unix.SIGHUP))
 	require.Equal(t, exitOK, wait())
+	require.Contains(t, w.err.String(), "the terminal is gone")
 
 	// The third signal does not wait for anybody.
 	w = fakeWorld("windlass", "mount", src, mnt)
@@ -386,4 +393,41 @@ func TestUmount(t *testing.T) {
 			require.Equal(t, tc.want, strings.ReplaceAll(w.err.String(), dir, "DIR"))
 		})
 	}
+}
+
+// TestReload changes the volume file of a mount: what can change does, all of it
+// or nothing.
+func TestReload(t *testing.T) {
+	dir, _, mnt := place(t)
+	file := filepath.Join(dir, "g.vol")
+	const text = "volume store\n type storage/posix\n option directory src\nend-volume\nvolume trace\n type debug/trace\n%s subvolumes store\nend-volume\n"
+	set := func(options string) {
+		require.NoError(t, os.WriteFile(file, []byte(strings.Replace(text, "%s", options, 1)), 0o644))
+	}
+	set("")
+	w := fakeWorld("windlass", "mount", file, mnt)
+	wait := serve(t, w)
+	reload := func(says ...string) {
+		t.Helper()
+		before := len(w.err.String())
+		require.NoError(t, syscall.Kill(os.Getpid(), unix.SIGHUP))
+		for _, want := range says {
+			require.Eventually(t, func() bool { return strings.Contains(strings.ReplaceAll(w.err.String()[before:], dir, "DIR"), want) }, 10*time.Second, time.Millisecond, want)
+		}
+	}
+	reload("there is nothing new")
+	set(" option log-level debug\n")
+	reload(`reload: volume trace: option log-level: debug, was info`, "msg=reloaded volumes=1")
+	set(" option include-ops stat\n option log-level wrong\n")
+	reload("nothing is changed", `DIR/g.vol:8:19: volume \"trace\": option log-level: \"wrong\" is not one of`)
+	set(" option include-ops stat\n option log-level error\n")
+	reload(`DIR/g.vol:7:9: volume \"trace\": option include-ops is all and cannot change to stat while the graph serves (unmount it and mount it anew)`)
+	require.NoError(t, os.WriteFile(file, []byte("volume store\n type storage/posix\n option directory src\n"), 0o644))
+	reload("nothing is changed", "DIR/g.vol:")
+	require.NoError(t, os.Remove(file))
+	reload("there is no such file")
+	set("")
+	reload("option log-level: info, was debug")
+	require.NoError(t, w.server.Unmount())
+	require.Equal(t, exitOK, wait())
 }

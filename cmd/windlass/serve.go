@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"sync"
 
 	"golang.org/x/sys/unix"
 
@@ -45,7 +46,7 @@ func (w *world) serve(g *xlator.Graph, r *mountRequest, log *slog.Logger, file *
 		return err
 	}
 	orphaned := child.orphaned()
-	s := &session{w: w, g: g, r: r, log: log, file: file, child: child, srv: srv}
+	s := &session{w: w, g: g, r: r, log: log, file: file, child: child, srv: srv, signals: signals, terminal: w.Host.Terminal()}
 	for {
 		select {
 		case <-done:
@@ -73,6 +74,10 @@ type session struct {
 	file  *logFile
 	child *child
 	srv   server
+	// signals is where signals come from, terminal whether there was one at first.
+	signals   chan os.Signal
+	terminal  bool
+	reloading sync.Mutex
 	// asked counts the signals that want an end.
 	asked int
 }
@@ -93,15 +98,8 @@ func (s *session) handle(sig os.Signal) (end bool) {
 		}()
 		return false
 	case unix.SIGHUP:
-		if s.file != nil {
-			if err := s.file.reopen(); err != nil {
-				s.log.Error("cannot open the log anew", "error", err)
-			}
-			return false
-		}
-		if s.child != nil {
-			return false
-		}
+		s.hangUp()
+		return false
 	}
 	s.asked++
 	switch s.asked {

@@ -43,6 +43,8 @@ type host struct {
 	LookPath func(string) (string, error)
 	// MayMount reports whether this process may call mount(2) by itself.
 	MayMount func() bool
+	// Terminal reports whether this process has a controlling terminal.
+	Terminal func() bool
 	// DevFuse is the FUSE device.
 	DevFuse string
 	// Mount serves a graph on a mountpoint.
@@ -84,6 +86,7 @@ func realWorld() *world {
 			Mounts:   func() ([]*mountinfo.Info, error) { return mountinfo.GetMounts(nil) },
 			LookPath: exec.LookPath,
 			MayMount: mayMount,
+			Terminal: hasTerminal,
 			DevFuse:  "/dev/fuse",
 			Mount:    mountGraph,
 			Umount2:  unix.Unmount,

@@ -100,6 +100,7 @@ func fakeWorld(args ...string) *testWorld {
 			},
 			LookPath: func(string) (string, error) { return "", errors.New("not found") },
 			MayMount: func() bool { return true },
+			Terminal: func() bool { return false },
 			DevFuse:  os.DevNull,
 			Mount: func(_ *xlator.Graph, _ string, o fuse.Options) (server, error) {
 				w.options = o

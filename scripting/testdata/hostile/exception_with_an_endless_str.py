@@ -1,0 +1,14 @@
+# costs: EIO
+# log: Traceback
+from windlass import *
+
+class Bad(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+class xlator(Translator):
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "bad":
+            raise Bad("x")
+        self.wind_lookup(frame, loc, xdata)

@@ -1,0 +1,9 @@
+# costs: EIO
+# log: no error number
+from windlass import *
+
+class xlator(Translator):
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "bad":
+            self.unwind_lookup(frame, -1, 4000000)
+        self.wind_lookup(frame, loc, xdata)

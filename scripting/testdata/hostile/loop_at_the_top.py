@@ -1,0 +1,9 @@
+# costs: refused
+# log: script exceeded its
+from windlass import *
+
+while True:
+    pass
+
+class xlator(Translator):
+    pass

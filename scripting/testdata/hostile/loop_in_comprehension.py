@@ -1,0 +1,13 @@
+# costs: EIO
+# log: script exceeded its
+from windlass import *
+
+def endless():
+    while True:
+        yield 1
+
+class xlator(Translator):
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "bad":
+            x = [y for y in endless() if y == 2]
+        self.wind_lookup(frame, loc, xdata)

@@ -1,0 +1,9 @@
+# costs: EIO
+# log: Error
+from windlass import *
+
+class xlator(Translator):
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "bad":
+            x = 1 << 10**11
+        self.wind_lookup(frame, loc, xdata)

@@ -1,0 +1,9 @@
+# costs: EIO
+# log: MemoryError
+from windlass import *
+
+class xlator(Translator):
+    def lookup_fop(self, frame, this, loc, xdata):
+        if loc.name == "bad":
+            x = "x" * 10**12
+        self.wind_lookup(frame, loc, xdata)
