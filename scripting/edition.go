@@ -371,6 +371,7 @@ func (c *change) commit() {
 	h.setPolicy(c.policy)
 	if c.neu != nil {
 		h.cur.Store(c.neu)
+		h.limit.reset()
 	}
 	h.gate.reset()
 	c.letGo(func() {

@@ -115,6 +115,13 @@ const (
 	burstKeys     = 256
 )
 
+// reset forgets what was logged: other code has other faults.
+func (l *limiter) reset() {
+	l.mu.Lock()
+	l.seen = nil
+	l.mu.Unlock()
+}
+
 // log calls write, with the number of messages left out before, unless there
 // were too many of the kind lately.
 func (l *limiter) log(kind string, write func(skipped int)) {

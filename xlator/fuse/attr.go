@@ -29,18 +29,30 @@ func (b *bridge) GetAttr(cancel <-chan struct{}, in *gofuse.GetAttrIn, out *gofu
 	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
-	return b.attr(r, &r.Buf, out)
+	return b.attr(b.g.Inodes().ByID(in.NodeId), r, &r.Buf, out)
 }
 
-// attr answers with attributes.
-func (b *bridge) attr(r *fops.Reply, buf *fops.Iatt, out *gofuse.AttrOut) gofuse.Status {
-	if !buf.Known() {
-		b.log.Error("a translator answered without attributes")
+// attr answers with attributes of an inode.
+func (b *bridge) attr(in *fops.Inode, r *fops.Reply, buf *fops.Iatt, out *gofuse.AttrOut) gofuse.Status {
+	if !b.sound(in, buf) {
 		return gofuse.EIO
 	}
 	out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)
 	fillAttr(&out.Attr, buf)
 	return gofuse.OK
+}
+
+// sound reports whether attributes can be an inode's.
+func (b *bridge) sound(in *fops.Inode, buf *fops.Iatt) bool {
+	switch {
+	case !buf.Known():
+		b.log.Error("a translator answered without attributes")
+		return false
+	case in != nil && !fits(in, buf):
+		b.log.Error("a translator answered with attributes of another kind", "gfid", in.GFID, "type", in.Type, "mode", buf.Mode, "size", buf.Size)
+		return false
+	}
+	return true
 }
 
 // validBits pairs the protocol's bits of a SETATTR with those of setattr.
@@ -116,19 +128,19 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 		}
 	}
 	if r != nil && r.Post.Known() {
-		return b.attr(r, &r.Post, out)
+		return b.attr(inode, r, &r.Post, out)
 	}
 	a := args(fops.OpStat, fops.OpFstat)
 	r = c.Do(a)
 	if s := b.status(a.Op, r); !s.Ok() {
 		return s
 	}
-	return b.attr(r, &r.Buf, out)
+	return b.attr(inode, r, &r.Buf, out)
 }
 
 // Statx gets the attributes of statx(2).
 func (b *bridge) Statx(cancel <-chan struct{}, in *gofuse.StatxIn, out *gofuse.StatxOut) gofuse.Status {
-	answer := func(_ *xlator.Call, r *fops.Reply) gofuse.Status { return b.statx(r, out) }
+	answer := func(_ *xlator.Call, r *fops.Reply) gofuse.Status { return b.statx(b.g.Inodes().ByID(in.NodeId), r, out) }
 	s := b.byInode(&in.InHeader, cancel, fops.OpStatx, func(_ *xlator.Call, a *fops.Args) {
 		if in.GetattrFlags&gofuse.FUSE_GETATTR_FH != 0 {
 			a.Fd = b.fds.Get(in.Fh)
@@ -143,10 +155,9 @@ func (b *bridge) Statx(cancel <-chan struct{}, in *gofuse.StatxIn, out *gofuse.S
 }
 
 // statx answers with attributes.
-func (b *bridge) statx(r *fops.Reply, out *gofuse.StatxOut) gofuse.Status {
+func (b *bridge) statx(in *fops.Inode, r *fops.Reply, out *gofuse.StatxOut) gofuse.Status {
 	s := &r.Buf
-	if !s.Known() {
-		b.log.Error("a translator answered without attributes")
+	if !b.sound(in, s) {
 		return gofuse.EIO
 	}
 	out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	gofuse "github.com/hanwen/go-fuse/v2/fuse"
+	"golang.org/x/sys/unix"
 
 	"github.com/windlassfs/windlass/fops"
 	"github.com/windlassfs/windlass/xlator"
@@ -183,6 +184,11 @@ func (b *bridge) entry(c *xlator.Call, r *fops.Reply, out *gofuse.EntryOut, pare
 	if in == nil {
 		return estale
 	}
+	if in.ID == gofuse.FUSE_ROOT_ID || !fits(in, &r.Buf) {
+		b.g.UnrefInode(in, 1)
+		b.log.Error("a translator answered with an object of another kind", "name", name, "gfid", in.GFID, "type", in.Type, "mode", r.Buf.Mode, "size", r.Buf.Size)
+		return gofuse.EIO
+	}
 	in.AddLookups(1)
 	if parent != nil {
 		in.SetName(parent, name)
@@ -192,6 +198,21 @@ func (b *bridge) entry(c *xlator.Call, r *fops.Reply, out *gofuse.EntryOut, pare
 	out.AttrValid, out.AttrValidNsec = timeout(r.AttrTimeout, b.opts.AttrTimeout)
 	fillAttr(&out.Attr, &r.Buf)
 	return gofuse.OK
+}
+
+// fits reports whether attributes can be those of an inode. The kernel takes
+// one for broken, for everybody and as long as it knows it, if its type changes
+// or its size is negative.
+func fits(in *fops.Inode, buf *fops.Iatt) bool {
+	return buf.Mode&unix.S_IFMT == in.Type && int64(buf.Size) >= 0 && goodType(in.Type)
+}
+
+func goodType(t uint32) bool {
+	switch t {
+	case unix.S_IFREG, unix.S_IFDIR, unix.S_IFLNK, unix.S_IFCHR, unix.S_IFBLK, unix.S_IFIFO, unix.S_IFSOCK:
+		return true
+	}
+	return false
 }
 
 // fillAttr turns attributes into the protocol's form.

@@ -58,6 +58,10 @@ func (b *bridge) direntPlus(c *xlator.Call, dir *fops.Inode, r *fops.Reply, e *f
 	if known == nil {
 		return false
 	}
+	if known.ID == gofuse.FUSE_ROOT_ID || !fits(known, &e.Buf) {
+		b.g.UnrefInode(known, 1)
+		return false
+	}
 	known.AddLookups(1)
 	known.SetName(dir, e.Name)
 	entry.NodeId, entry.Generation = known.ID, known.Generation
