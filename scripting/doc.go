@@ -23,25 +23,44 @@
 // and refuse to be used once it has ended; they are filled in when they are
 // read, and what a handler passes on as it came is never converted or copied.
 //
-// # Lanes
+// # Interpreters, lanes and editions
 //
-// A lane is an interpreter with one instance of the class. There is one,
-// guarded by a lock, so that a script's state needs no locks of its own. With
-// option lanes several run in parallel; then each has its own instance, module
-// globals and state, a request stays in one lane from its fop to its last
-// callback, and contexts of inodes and open files, which all lanes see, take
-// plain values only (None, bool, int, float, str, bytes, tuples of them).
+// An interp is an interpreter with its lock, a lane an instance of the class in
+// one. There is one by default, so that a script's state needs no locks of its
+// own. With option lanes several run in parallel; then each has its own
+// instance, module globals and state, a request stays in one lane from its fop
+// to its last callback, and contexts of inodes and open files, which all lanes
+// see, take plain values only (None, bool, int, float, str, bytes, tuples of
+// them). What lanes are to share is in a pool, windlass.shared. Translators with
+// the same option vm share interps and pool.
+//
+// An edition is the code as it was loaded at one time, with its lanes. A reload
+// ([host.Reconfigure]) makes a new one in the same interps, with all of them
+// locked: so no request runs meanwhile, and objects can pass from the old code
+// to the new. Frames end in the edition that they began in; the old lanes'
+// fini() is called when their last frame is over.
+//
+// # Faults
+//
+// What a script does wrong is a fault; an OSError is an answer. A gate counts
+// faults and lets requests past the script, as the volume's options say.
 //
 // # Files
 //
 //	type, script, check   the translator type: finding, loading and checking a script
 //	host, lane, request   what the machine calls; the calls into Python; a frame's state
+//	interp, edition       interpreters and what is loaded there; reload
+//	gate, errors, talk    what follows a fault; what the log says, and how much
+//	serve, shared, assign background lanes; what lanes share, and what they do not
 //	wind, signature       wind and unwind; z_bind.go converts arguments, from the table
 //	translator, frame, …  the objects that a script sees
 //	inline                a script that stands in an option, not in a file
 //	linting               what package lint below it is told, and what check advises
 //	environment, convert  another clock, and the objects of a script outside of requests: for scripttest
 //
-// Lock order: a lane's lock is taken with no other lock held, and while it is
-// held only those of an inode's name and of the log are taken.
+// Lock order: a lane's lock, which is its interp's, is taken with no other lock
+// held but those of who changes the graph and of the list of retired lanes.
+// While it is held only those of a gate, of a shared container, of an inode's
+// name and of the log are taken. A change locks all interps of a translator in
+// order and waits for nothing while it has them.
 package scripting

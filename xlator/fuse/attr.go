@@ -140,7 +140,9 @@ func (b *bridge) SetAttr(cancel <-chan struct{}, in *gofuse.SetAttrIn, out *gofu
 
 // Statx gets the attributes of statx(2).
 func (b *bridge) Statx(cancel <-chan struct{}, in *gofuse.StatxIn, out *gofuse.StatxOut) gofuse.Status {
-	answer := func(_ *xlator.Call, r *fops.Reply) gofuse.Status { return b.statx(b.g.Inodes().ByID(in.NodeId), r, out) }
+	answer := func(_ *xlator.Call, r *fops.Reply) gofuse.Status {
+		return b.statx(b.g.Inodes().ByID(in.NodeId), r, out)
+	}
 	s := b.byInode(&in.InHeader, cancel, fops.OpStatx, func(_ *xlator.Call, a *fops.Args) {
 		if in.GetattrFlags&gofuse.FUSE_GETATTR_FH != 0 {
 			a.Fd = b.fds.Get(in.Fh)
