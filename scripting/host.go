@@ -143,7 +143,7 @@ func (h *host) Notify(e xlator.Event) {
 // Fini calls the script's fini() and ends its interpreters.
 func (h *host) Fini() {
 	h.downOnce.Do(func() { close(h.down) })
-	h.gate.reset()
+	defer h.gate.reset() // fini() may have faults too
 	e := h.cur.Load()
 	h.stopServing(e)
 	h.retiredMu.Lock()

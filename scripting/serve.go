@@ -52,8 +52,8 @@ func (h *host) startServing(e *edition) {
 			s.phase.Store(&servingEnded)
 			return
 		}
-		s.phase.Store(&servingFailed)
 		h.hookFailed("serve", err)
+		s.phase.Store(&servingFailed)
 	}()
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"runtime/debug"
 	"slices"
 )
 
@@ -51,7 +52,7 @@ func (g *Graph) Reconfigure(spec *Spec) ([]Changed, error) {
 		if !ok {
 			continue
 		}
-		c, err := t.Reconfigure(all[n])
+		c, err := prepare(t, all[n])
 		var more Problems
 		switch {
 		case errors.As(err, &more):
@@ -93,6 +94,16 @@ func (g *Graph) Reconfigure(spec *Spec) ([]Changed, error) {
 		g.compile()
 	}
 	return out, nil
+}
+
+// prepare asks a translator. If it panics it refuses.
+func prepare(t Reconfigurer, r *Reconfiguration) (c *Change, err error) {
+	defer func() {
+		if e := recover(); e != nil {
+			c, err = nil, fmt.Errorf("it panics: %v\n%s", e, debug.Stack())
+		}
+	}()
+	return t.Reconfigure(r)
 }
 
 // keeps is the hint where a graph would have to be another one.

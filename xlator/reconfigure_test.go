@@ -23,6 +23,7 @@ type dial struct {
 	op         atomic.Int64
 	down, seen atomic.Int64
 	refuse     error
+	panics     bool
 	said       []string
 }
 
@@ -43,6 +44,9 @@ func (d *dial) Bind(b *xlator.Bindings) {
 
 func (d *dial) Reconfigure(r *xlator.Reconfiguration) (*xlator.Change, error) {
 	op, _ := fops.ParseOp(r.Options.Text("op"))
+	if d.panics {
+		panic("oh")
+	}
 	if d.refuse != nil {
 		return nil, d.refuse
 	}
@@ -112,7 +116,11 @@ func TestReconfigureAllOrNone(t *testing.T) {
 	require.EqualError(t, err, `test.vol:9:8: volume "b": not now`)
 	require.Equal(t, []string{"prepare", "abort"}, a.said)
 	require.Equal(t, "statfs", s.Node("a").Options.Text("op"))
-	b.refuse = nil
+	b.refuse, b.panics = nil, true
+	_, err = s.Graph.Reconfigure(parse(t, fmt.Sprintf(twoDials, "option op stat", "")))
+	require.ErrorContains(t, err, `test.vol:9:8: volume "b": it panics: oh`)
+	require.Equal(t, []string{"prepare", "abort", "prepare", "abort"}, a.said)
+	b.panics = false
 
 	_, err = s.Graph.Reconfigure(parse(t, fmt.Sprintf(twoDials, "option pass-through on", "")))
 	require.NoError(t, err)
