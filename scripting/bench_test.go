@@ -80,6 +80,9 @@ func BenchmarkLookup(b *testing.B) {
 	b.Run("pass on", func(b *testing.B) { lookups(b, 0, layer(b, scripting.PassThroughSource(fops.OpLookup))) })
 	b.Run("pass on by keyword", func(b *testing.B) { lookups(b, 0, layer(b, byKeyword())) })
 	b.Run("callback", func(b *testing.B) { lookups(b, 0, layer(b, callbacksOnly())) })
+	b.Run("passed by", func(b *testing.B) {
+		lookups(b, 0, layer(b, "from windlass import *\nclass xlator(Translator):\n    def lookup_fop(self, frame, this, loc, xdata):\n        boom\n", "on-error", "disable"))
+	})
 	b.Run("negative hit", func(b *testing.B) { lookups(b, syscall.ENOENT, layer(b, negative)) })
 	b.Run("negative miss", func(b *testing.B) { lookups(b, syscall.ENOENT, layer(b, negative, "cache", "off")) })
 }
