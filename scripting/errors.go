@@ -36,7 +36,7 @@ func (o *outcome) report() {
 		h.log.Debug("a handler raised OSError", "method", method, "error", o.err.Error())
 		return
 	}
-	err, kind, args := o.err, "", []any{"method", method, "fop", o.op.String(), "answer", o.answer}
+	err, kind, args := o.err, "", []any{"method", method, "fop", o.op.String(), "answer", o.answer.String()}
 	var e *engine.Error
 	switch {
 	case o.idle:
@@ -63,7 +63,7 @@ func (o *outcome) report() {
 		}
 		text := "script: " + shorten(err.Error(), maxRendered)
 		if o.idle {
-			text += ": " + o.answer
+			text += ": " + o.answer.String()
 		}
 		h.log.Error(text, args...)
 	})

@@ -69,8 +69,8 @@ func (h *host) runFop(op fops.Op, f *xlator.Frame, a *fops.Args) {
 			return
 		}
 	}
-	out, ok := h.callFop(op, f, a, how)
-	if !ok {
+	var out outcome
+	if !h.callFop(op, f, a, how, &out) {
 		h.unhandled(op, f, a)
 		return
 	}
@@ -91,11 +91,11 @@ func (h *host) unhandled(op fops.Op, f *xlator.Frame, a *fops.Args) {
 	}
 }
 
-func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args, how entry) (outcome, bool) {
+func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args, how entry, out *outcome) bool {
 	l := h.take()
 	defer l.mu.Unlock()
 	if l.fop[op] == nil {
-		return outcome{}, false
+		return false
 	}
 	x := newRequest(l, f, op, a)
 	l.begin(x, op, false)
@@ -110,7 +110,8 @@ func (h *host) callFop(op fops.Op, f *xlator.Frame, a *fops.Args, how entry) (ou
 	} else {
 		err = l.enter(x, how, l.fop[op], v)
 	}
-	return l.finish(err, v), true
+	l.finish(err, v, out)
+	return true
 }
 
 // enter is the call of a request that is not like others.
@@ -136,9 +137,9 @@ func (e *edition) runCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply)
 			return
 		}
 	}
-	out, ok := e.callCbk(op, f, x, cookie, r, how)
+	var out outcome
 	switch {
-	case ok:
+	case e.callCbk(op, f, x, cookie, r, how, &out):
 		out.carryOut()
 	case op == f.Op() || r.Failed():
 		f.Unwind(r)
@@ -147,7 +148,7 @@ func (e *edition) runCbk(op fops.Op, f *xlator.Frame, cookie any, r *fops.Reply)
 	}
 }
 
-func (e *edition) callCbk(op fops.Op, f *xlator.Frame, x *request, cookie any, r *fops.Reply, how entry) (outcome, bool) {
+func (e *edition) callCbk(op fops.Op, f *xlator.Frame, x *request, cookie any, r *fops.Reply, how entry, out *outcome) bool {
 	var l *lane
 	if x != nil {
 		l = x.lane
@@ -157,7 +158,7 @@ func (e *edition) callCbk(op fops.Op, f *xlator.Frame, x *request, cookie any, r
 	}
 	defer l.mu.Unlock()
 	if l.cbk[op] == nil || x == nil && l.ended {
-		return outcome{}, false // of code that was reloaded meanwhile
+		return false // of code that was reloaded meanwhile
 	}
 	if x != nil {
 		x.pending--
@@ -186,7 +187,8 @@ func (e *edition) callCbk(op fops.Op, f *xlator.Frame, x *request, cookie any, r
 	} else {
 		err = l.enter(x, how, l.cbk[op], v)
 	}
-	return l.finish(err, v), true
+	l.finish(err, v, out)
+	return true
 }
 
 // takeForReply locks a lane for a reply to what passed this edition's class on
@@ -211,6 +213,19 @@ func (l *lane) begin(x *request, op fops.Op, inCbk bool) {
 	l.before = state{x.pending, x.unwound, x.handed, x.held}
 }
 
+// An answer is what has become of a frame whose handler failed.
+type answer uint8
+
+const (
+	answeredEIO answer = iota
+	answeredBefore
+	passedOn
+)
+
+func (a answer) String() string {
+	return [...]string{"answered EIO", "answered before", "passed on"}[a]
+}
+
 // An outcome is what is left to do when the script has returned and its lane
 // is free: to log, and to wind and unwind.
 type outcome struct {
@@ -219,18 +234,18 @@ type outcome struct {
 	inCbk bool
 	idle  bool // the frame was neither wound, unwound nor held
 	fault bool // err is a fault, or idle
-	probe bool // and it was the request that tried the script again
-	err   error
 	// answer is what has become of a frame that failed.
-	answer string
+	answer answer
+	probe  bool // and it was the request that tried the script again
+	err    error
 	one    act
 	more   []act
 }
 
 // finish ends the call. v is cleared, so that nothing of the request is kept.
-func (l *lane) finish(err error, v []py.Object) outcome {
+func (l *lane) finish(err error, v []py.Object, out *outcome) {
 	x := l.cur
-	out := outcome{l: l, op: l.op, inCbk: l.inCbk, err: err}
+	out.l, out.op, out.inCbk, out.err = l, l.op, l.inCbk, err
 	switch {
 	case err != nil:
 		errno := raisedErrno(err)
@@ -254,13 +269,12 @@ func (l *lane) finish(err error, v []py.Object) outcome {
 	clear(v)
 	l.cur, l.given, l.args, l.reply = nil, nil, nil, nil
 	l.running = nil
-	return out
 }
 
 // raised takes back what the handler wanted before it raised, and answers the
 // frame instead: with the errno that was meant, or if that is zero as option
 // on-error says. It returns what becomes of the frame.
-func (l *lane) raised(errno syscall.Errno) (answer string) {
+func (l *lane) raised(errno syscall.Errno) answer {
 	x, kept := l.cur, l.acts[:0]
 	for _, a := range l.acts {
 		if a.x != x {
@@ -271,22 +285,22 @@ func (l *lane) raised(errno syscall.Errno) (answer string) {
 	l.acts = kept
 	x.pending, x.unwound, x.handed, x.held = l.before.pending, l.before.unwound, l.before.handed, l.before.held
 	if x.unwound || x.handed {
-		return "answered before" // a late reply of a fan-out
+		return answeredBefore // a late reply of a fan-out
 	}
-	a := act{kind: actFail, x: x, errno: syscall.EIO}
-	answer = "answered EIO"
+	a := act{kind: actFail, x: x, errno: uint16(syscall.EIO)}
+	what := answeredEIO
 	switch {
 	case errno != 0:
-		a.errno = errno
+		a.errno = uint16(errno)
 	case l.host.policy.Load().onError != "passthrough":
 	case !l.inCbk && len(l.host.children) > 0:
-		a, answer = act{kind: actTail, x: x, args: l.args}, "passed on"
+		a, what = act{kind: actTail, x: x, args: l.args}, passedOn
 	case l.inCbk && l.op == x.op:
-		a, answer = act{kind: actUnwind, x: x, reply: l.reply}, "passed on"
+		a, what = act{kind: actUnwind, x: x, reply: l.reply}, passedOn
 	}
 	x.unwound, x.held = true, false
 	l.acts = append(l.acts, a)
-	return answer
+	return what
 }
 
 // carryOut logs, winds and unwinds. No lane is locked.

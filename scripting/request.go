@@ -84,17 +84,17 @@ type bind struct {
 // carried out when its lane is free again, so that no lane is held while a
 // child works.
 type act struct {
-	kind   actKind
+	kind actKind
+	// drop gives the hold of a parked frame back, with its last act.
+	drop   bool
+	errno  uint16
+	child  int32
 	x      *request // nil for actRun
-	child  int
 	cookie py.Object
 	cbk    xlator.Cbk
 	args   *fops.Args
 	reply  *fops.Reply
-	errno  syscall.Errno
 	run    func()
-	// drop gives the hold of a parked frame back, with its last act.
-	drop bool
 }
 
 type actKind uint8
@@ -121,14 +121,14 @@ func (a *act) do() {
 	switch a.kind {
 	case actWind:
 		if a.cookie != nil {
-			a.x.f.WindCookie(a.child, a.cookie, a.args, a.cbk)
+			a.x.f.WindCookie(int(a.child), a.cookie, a.args, a.cbk)
 		} else {
-			a.x.f.Wind(a.child, a.args, a.cbk)
+			a.x.f.Wind(int(a.child), a.args, a.cbk)
 		}
 	case actUnwind:
 		a.x.f.Unwind(a.reply)
 	case actFail:
-		a.x.f.Fail(a.errno)
+		a.x.f.Fail(syscall.Errno(a.errno))
 	case actTail:
 		a.x.f.Tail(a.args)
 	case actRun:

@@ -161,7 +161,7 @@ func (l *lane) wind(name string, x *request, op fops.Op, child int, v []py.Objec
 	if x.winds++; x.winds > maxWinds {
 		return nil, py.ExceptionNewf(py.RuntimeError, "%s: the frame has been wound %d times: that is an endless loop", name, maxWinds)
 	}
-	w := act{kind: actWind, x: x, child: child, cookie: cookie, args: a}
+	w := act{kind: actWind, x: x, child: int32(child), cookie: cookie, args: a}
 	if cbk {
 		w.cbk = x.lane.edition.cbks[op]
 	}
