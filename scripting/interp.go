@@ -70,6 +70,10 @@ func newInterp(s *script, lim limits, pool *pool, print func(string), watch bool
 	if err != nil {
 		return nil, err
 	}
+	glupy, err := glusterModules()
+	if err != nil {
+		return nil, err
+	}
 	in := &interp{modules: make(map[string]*loadedModule), limits: lim, users: 1}
 	own := *mod
 	own.Init = func(c *engine.Context, m *engine.ModuleObject) error {
@@ -90,7 +94,7 @@ func newInterp(s *script, lim limits, pool *pool, print func(string), watch bool
 		StepLimit:      lim.steps,
 		TimeLimit:      lim.time,
 		RecursionLimit: lim.recursion,
-		Modules:        append([]*engine.Module{&own}, s.env.Modules...),
+		Modules:        slices.Concat([]*engine.Module{&own}, glupy, s.env.Modules),
 		Builtins:       s.env.Builtins,
 		Import:         in.find,
 	}

@@ -20,6 +20,7 @@ type request struct {
 	op    fops.Op
 	args  *fops.Args // what came down
 	local py.Object
+	id    int64 // what dl.get_id() of module gluster gave
 
 	// pending counts winds whose callback has not run yet.
 	pending int

@@ -252,7 +252,7 @@ func (s *script) candidates(ctx *engine.Context, m *engine.ModuleObject) (map[st
 	base := w.Get("Translator").(*engine.Class)
 	found := make(map[string]*engine.Class)
 	for _, name := range m.Names() {
-		if t, ok := m.Get(name).(*engine.Class); ok && t != base && t.IsSubclass(base) {
+		if t, ok := m.Get(name).(*engine.Class); ok && t != base && t.IsSubclass(base) && !bareGlupy(t) {
 			found[name] = t
 		}
 	}

@@ -32,6 +32,7 @@ type Builtin struct {
 	parsed bool // says "takes at least", not "expected at least"
 	fn     nativeFn
 	raw    rawFn
+	wraps  *ScriptFunc // see Wrap
 }
 
 // Type implements py.Object.

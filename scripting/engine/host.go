@@ -58,6 +58,8 @@ func FuncOf(o py.Object) *ScriptFunc {
 	switch x := o.(type) {
 	case *ScriptFunc:
 		return x
+	case *Builtin:
+		return x.wraps
 	case *bound:
 		return FuncOf(x.fn)
 	case *classMethod:
