@@ -18,9 +18,9 @@ type pointerObject struct {
 	to    py.Object
 	kind  string // the type of the object in module windlass
 	words bool   // gfids are four words
-	// unborn is set for the inode of an object that is about to be made or
-	// looked up: GlusterFS has one there already, with a gfid of zeros.
-	unborn bool
+	// unknown is set for an inode that GlusterFS has with a name, and windlass
+	// does not: its gfid is zeros.
+	unknown bool
 }
 
 var pointerClass = newClass("Pointer", "A pointer of glupy's: contents is the structure, and a null pointer is false.", "contents")
@@ -102,7 +102,7 @@ func fromPointer(o py.Object, kind string) py.Object {
 // Type implements py.Object.
 func (*pointerObject) Type() *py.Type { return pointerClass.typ }
 
-func (p *pointerObject) null() bool { return p.to == py.Object(py.None) && !p.unborn }
+func (p *pointerObject) null() bool { return p.to == py.Object(py.None) && !p.unknown }
 
 // M__bool__ is false for a null pointer.
 func (p *pointerObject) M__bool__() (py.Object, error) { return py.NewBool(!p.null()), nil }
@@ -220,7 +220,9 @@ func (s *structObject) M__getattribute__(name string) (py.Object, error) {
 			return o.M__getattribute__(name)
 		case "inode":
 			in := s.inode(o.l, o.p.Inode)
-			in.unborn = o.p.Inode == nil && o.p.Name != "" && o.l.req != nil && makesInode(o.l.req.op)
+			if o.p.Inode == nil && o.p.Name != "" && o.l.req != nil {
+				s.standIn(o, in)
+			}
 			return in, nil
 		case "parent":
 			return s.inode(o.l, o.p.Parent), nil
@@ -348,14 +350,19 @@ func (s *structObject) inode(l *life, in *fops.Inode) *pointerObject {
 	return &pointerObject{to: giveInode(l, in), kind: "Inode", words: s.p.words}
 }
 
-// makesInode reports whether GlusterFS gives a fop an inode that is not linked
-// to anything yet.
-func makesInode(op fops.Op) bool {
-	switch op {
-	case fops.OpLookup, fops.OpMknod, fops.OpMkdir, fops.OpSymlink, fops.OpCreate, fops.OpLink, fops.OpTmpfile, fops.OpPut:
-		return true
+// standIn fills in the inode of a name where windlass passes on the name alone.
+// GlusterFS makes one for what is looked up or made, with a gfid of zeros, and
+// knows that of what is removed: there the stand-in has zeros too.
+func (s *structObject) standIn(o *locObject, in *pointerObject) {
+	x := o.l.req
+	second := x.args != nil && o.p == &x.args.Loc2
+	switch {
+	case second && x.op == fops.OpLink:
+		in.to = giveInode(o.l, x.args.Loc.Inode)
+	case second && x.op == fops.OpRename: // null, if there is nothing to replace
+	default:
+		in.unknown = true
 	}
-	return false
 }
 
 // gfid is an array of 16 bytes, or of four words in the first glupy.
