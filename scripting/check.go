@@ -31,7 +31,7 @@ func (s *script) checkMethods(derived map[string]*engine.Class, ps *xlator.Probl
 	for _, c := range s.outline.Classes {
 		is := derived[c.Name] != nil
 		for _, b := range c.Bases {
-			is = is || b == "Translator" || b == moduleName+".Translator" || mine[b]
+			is = is || b == "Translator" || b == moduleName+".Translator" || b == "gluster.Translator" || mine[b]
 		}
 		if !is {
 			continue

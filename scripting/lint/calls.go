@@ -17,10 +17,10 @@ func (l *linter) winds(m *method) {
 			return true
 		}
 		a, ok := c.Func.(*ast.Attribute)
-		if !ok || !isName(a.Value, m.self) || m.class.methods[string(a.Attr)] != nil {
+		if !ok || !l.answers(a, m) {
 			return true
 		}
-		name := string(a.Attr)
+		name, library := string(a.Attr), !isName(a.Value, m.self)
 		base, unwind := strings.CutPrefix(name, "unwind_")
 		if !unwind {
 			var wind bool
@@ -35,18 +35,25 @@ func (l *linter) winds(m *method) {
 		mine := len(c.Args) > 0 && isName(c.Args[0], m.frame)
 		switch {
 		case mine && unwind && op != m.op:
-			l.add(c, "call self.unwind_"+m.op.String(), "the frame is that of a %s: %s raises TypeError", m.op, name)
+			l.add(c, "call "+dotted(a.Value)+".unwind_"+m.op.String(), "the frame is that of a %s: %s raises TypeError", m.op, name)
 			return true
 		case mine && !unwind && op != m.op && m.class.closed && m.class.methods[base+"_cbk"] == nil:
 			l.add(c, "add a method "+base+"_cbk", "a %s that winds %s needs a callback for the reply", m.op, op)
 		}
-		l.count(c, name, op, unwind)
+		l.count(c, name, op, unwind, library)
 		return true
 	})
 }
 
-// count checks how many values a wind or an unwind gets.
-func (l *linter) count(c *ast.Call, name string, op fops.Op, unwind bool) {
+// answers reports whether a method is called that passes a frame on or answers
+// it, if its name says so: one of self, or of glupy's library.
+func (l *linter) answers(a *ast.Attribute, m *method) bool {
+	return isName(a.Value, m.self) && m.class.methods[string(a.Attr)] == nil || l.glupy && isName(a.Value, "dl")
+}
+
+// count checks how many values a wind or an unwind gets. library is set for a
+// function of glupy's.
+func (l *linter) count(c *ast.Call, name string, op fops.Op, unwind, library bool) {
 	if c.Starargs != nil || c.Kwargs != nil || len(c.Args) == 0 {
 		return
 	}
@@ -61,12 +68,19 @@ func (l *linter) count(c *ast.Call, name string, op fops.Op, unwind bool) {
 		first, params, extra = "frame, op_ret, op_errno", op.Spec().Out, []string{"entry_timeout", "attr_timeout"}
 		fixed = 3
 	}
+	on := "self."
+	switch {
+	case library && unwind:
+		on, first, fixed, extra = "dl.", "frame, cookie, this, op_ret, op_errno", 5, nil
+	case library:
+		on, first, fixed, extra = "dl.", "frame, xl", 2, nil
+	}
 	pos := fops.Positional(params)
 	usage := first
 	for _, p := range pos {
 		usage += ", " + p.Name
 	}
-	hint := "write: self." + name + "(" + usage + ")"
+	hint := "write: " + on + name + "(" + usage + ")"
 	known := extra
 	for _, p := range params {
 		known = append(known, p.Name)
@@ -97,7 +111,7 @@ func (l *linter) count(c *ast.Call, name string, op fops.Op, unwind bool) {
 	}
 	want := fixed + len(pos)
 	switch {
-	case n > want, n < fixed, !unwind && n < want:
+	case n > want, n < fixed, !unwind && n < want, library && n < want:
 	case unwind && n < want && len(c.Args) > 1 && isNumber(c.Args[1], false):
 	default:
 		return

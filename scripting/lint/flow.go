@@ -342,7 +342,7 @@ func (f *flow) effect(c *ast.Call) states {
 		}
 		return 0
 	}
-	if !isName(a.Value, f.m.self) || len(c.Args) == 0 || !isName(c.Args[0], f.m.frame) || f.m.class.methods[name] != nil {
+	if !f.l.answers(a, f.m) || len(c.Args) == 0 || !isName(c.Args[0], f.m.frame) {
 		return 0
 	}
 	for prefix, eff := range map[string]states{"wind_": wound, "unwind_": unwound} {

@@ -72,6 +72,7 @@ type linter struct {
 	set     map[string]bool  // attributes that are assigned anywhere
 	reads   map[ast.Ast]bool // targets that are read too: of += and its like
 	blocks  map[string]string
+	glupy   bool // its names are used: handlers get pointers, and dl answers
 }
 
 // A class is one that is derived from Translator.
@@ -98,7 +99,7 @@ func (l *linter) collect(body []ast.Stmt) {
 			name := dotted(b)
 			base := l.classes[name]
 			switch {
-			case name == "Translator" || name == "windlass.Translator":
+			case name == "Translator" || name == "windlass.Translator" || name == "gluster.Translator":
 				is = true
 			case base != nil:
 				is = true
@@ -199,7 +200,9 @@ func (l *linter) class(c *class) {
 		if m != nil {
 			l.flow(m)
 			l.winds(m)
-			l.attributes(m)
+			if !l.glupy {
+				l.attributes(m)
+			}
 		}
 		if _, _, ok := handler(string(f.Name)); ok || called[string(f.Name)] {
 			l.blocking(f)

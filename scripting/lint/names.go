@@ -53,6 +53,7 @@ func (l *linter) scopes(windlass []string) {
 				known = false
 			}
 		case *ast.ImportFrom:
+			l.glupy = l.glupy || n.Module == "gluster" || n.Module == "gluster.glupy"
 			for _, a := range n.Names {
 				if a.Name == "*" && n.Module != "windlass" {
 					known = false
