@@ -74,7 +74,7 @@ func (c *Context) bind(v, self py.Object, owner *Class) (py.Object, error) {
 		if x.byType {
 			return &bound{x, owner}, nil
 		}
-		if self == nil || x.static || x.owner == nil {
+		if self == nil || x.static || x.plain() {
 			return x, nil
 		}
 		return &bound{x, self}, nil

@@ -33,7 +33,13 @@ type Builtin struct {
 	fn     nativeFn
 	raw    rawFn
 	wraps  *ScriptFunc // see Wrap
+	// method: takes self though it is no built-in class's; see Method.
+	takesSelf bool
 }
+
+// plain reports whether b is a function: an attribute of a class that is called
+// without self.
+func (b *Builtin) plain() bool { return b.owner == nil && !b.takesSelf }
 
 // Type implements py.Object.
 func (b *Builtin) Type() *py.Type { return b.class().py }

@@ -22,16 +22,9 @@ func (c *Context) call(fn py.Object, args []py.Object, kw []string) (py.Object, 
 		case *ScriptFunc:
 			return c.callMethod(fn, f.self, args, kw)
 		case *Builtin:
-			if fn.owner != nil && !fn.static {
+			if !fn.plain() && !fn.static {
 				return fn.call(c, f.self, args, kw)
 			}
-			defer c.leaveNative()
-			// It is bound: it is not asked for its __get__ again.
-			at := len(c.args)
-			c.args = append(append(c.args, f.self), args...)
-			v, err := c.call(f.fn, c.args[at:len(c.args):len(c.args)], kw)
-			c.drop(at)
-			return v, err
 		}
 		at := len(c.args)
 		c.args = append(append(c.args, f.self), args...)
@@ -121,7 +114,7 @@ func (c *Context) callMethod(fn, self py.Object, args []py.Object, kw []string) 
 		}
 		return c.run(fr)
 	case *Builtin:
-		if !f.static && !f.byType && f.owner != nil {
+		if !f.static && !f.byType && !f.plain() {
 			return f.call(c, self, args, kw)
 		}
 	}

@@ -6,7 +6,7 @@ import "github.com/go-python/gpython/py"
 // [Class.SetOwn]. Its errors go through [Raise]. args is the caller's memory: fn
 // must copy what it keeps. kwargs is nil if there are none.
 func Method(name string, fn func(self py.Object, args py.Tuple, kwargs py.StringDict) (py.Object, error)) py.Object {
-	return &Builtin{name: name, hi: -1, named: true, raw: func(_ *Context, self py.Object, args []py.Object, kw []string) (py.Object, error) {
+	return &Builtin{name: name, hi: -1, named: true, takesSelf: true, raw: func(_ *Context, self py.Object, args []py.Object, kw []string) (py.Object, error) {
 		n := len(args) - len(kw)
 		pos := args[:n:n]
 		if self == nil {

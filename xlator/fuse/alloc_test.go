@@ -28,7 +28,7 @@ func (l everything) Bind(b *xlator.Bindings) {
 		}
 		b.Fop[op] = func(f *xlator.Frame, a *fops.Args) {
 			r := f.NewReply(op)
-			r.Buf.Flags = 1
+			r.Buf.Flags, r.Buf.Mode = 1, syscall.S_IFDIR
 			switch op {
 			case fops.OpLookup:
 				r.Fail(syscall.ENOENT)
