@@ -205,8 +205,6 @@ func init() {
 	})
 	fr := func(o py.Object) *frameObject { return o.(*frameObject) }
 	frameClass.getter("f_back", func(_ *Context, o py.Object) (py.Object, error) { return frameOf(fr(o).back), nil })
-	frameClass.getter("f_globals", func(_ *Context, o py.Object) (py.Object, error) { return fr(o).code.globals, nil })
-	frameClass.getter("f_builtins", func(c *Context, _ py.Object) (py.Object, error) { return c.builtins, nil })
 	frameClass.getter("f_lasti", func(*Context, py.Object) (py.Object, error) { return py.Int(0), nil })
 	frameClass.method("clear", "", func(*Context, py.Object, []py.Object) (py.Object, error) { return py.None, nil })
 
